@@ -1,0 +1,136 @@
+// The layers of ARCHITECTURE.md as rules: `npx depcruise src`. Imports of types count like any other import.
+
+/** Folders of src/ that are pure functions between core and pipeline, and never import each other. */
+const stages = "parse|validate|resolve|rules|plain|render|report";
+
+/** Folders of src/ that may touch files, clock, network and processes. Whatever is not named here is pure. */
+const edge = "load|write|serve|cli|devtools";
+
+/** Node's modules that reach outside the program. */
+const outside =
+  "fs|child_process|cluster|dgram|dns|http|http2|https|inspector|net|os|perf_hooks|process|readline|repl|tls|tty|vm|worker_threads";
+
+const layers = [
+  {
+    name: "core-stands-alone",
+    comment: "core/ is the bottom: it imports nothing else of src/.",
+    from: { path: "^src/core/" },
+    to: { path: "^src/", pathNot: "^src/core/" },
+  },
+  {
+    name: "core-has-no-library-values",
+    comment: "core/ may name types of libraries, but runs none of them.",
+    from: { path: "^src/core/" },
+    to: { path: "node_modules/", dependencyTypesNot: ["type-only"] },
+  },
+  {
+    name: "stages-import-core-alone",
+    comment: "A stage imports itself and core/. What two stages share lives in core/.",
+    from: { path: `^src/(${stages})/` },
+    to: { path: "^src/", pathNot: "^src/($1|core)/" },
+  },
+  {
+    name: "edge-imports-core-alone",
+    comment: "load/ and write/ know core/ and themselves, not the stages.",
+    from: { path: "^src/(load|write)/" },
+    to: { path: "^src/", pathNot: "^src/($1|core)/" },
+  },
+  {
+    name: "pipeline-is-pure",
+    comment: "pipeline.ts orders the stages; files come in and go out through the command line.",
+    from: { path: "^src/[^/]+\\.ts$" },
+    to: { path: `^src/(${edge})/` },
+  },
+  {
+    name: "edge-from-cli-and-devtools-alone",
+    comment: "Only the command line and the developers' tools may read, write and serve.",
+    from: { path: "^src/([^/]+)", pathNot: "^src/(cli|devtools)/" },
+    to: { path: "^src/(load|write|serve)/", pathNot: "^src/$1/" },
+  },
+  {
+    name: "nothing-imports-cli",
+    comment: "Exit codes and streams stay in cli/. The developers' tools read the commands to document them.",
+    from: { path: "^src/", pathNot: "^src/(cli|devtools)/" },
+    to: { path: "^src/cli/" },
+  },
+  {
+    name: "nothing-imports-devtools",
+    comment: "The developers' tools are no part of the program.",
+    from: { path: "^src/", pathNot: "^src/devtools/" },
+    to: { path: "^src/devtools/" },
+  },
+  {
+    name: "src-without-tests",
+    comment: "The program never imports its tests or tool configurations.",
+    from: { path: "^src/" },
+    to: { path: "^(tests/|bin/|[^/]+\\.config\\.)" },
+  },
+];
+
+const purity = [
+  {
+    name: "pure-code-stays-inside",
+    comment: "Files, clock, network and processes are for the edge: load/, write/, serve/, cli/, devtools/.",
+    from: { path: "^src/", pathNot: `^src/(${edge})/` },
+    to: { path: `^(node:)?(${outside})(/|$)`, dependencyTypes: ["core"] },
+  },
+  {
+    name: "pdfkit-behind-its-wall",
+    comment: "pdfkit's own members are kept in one place; nothing else may know of pdfkit.",
+    from: { path: "^src/", pathNot: "^src/render/pdf/pdfkit-compat(\\.ts$|/)" },
+    to: { path: "node_modules/(@types/)?(pdfkit|fontkit)/" },
+  },
+];
+
+const hygiene = [
+  {
+    name: "no-circular",
+    comment: "No cycles, not even between types.",
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: "no-orphans",
+    comment: "A module that nothing imports and that imports nothing is dead.",
+    from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$" },
+    to: {},
+  },
+  {
+    name: "not-to-unresolvable",
+    comment: "The import leads nowhere.",
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: "no-undeclared-packages",
+    comment: "The package must be declared in package.json.",
+    from: { path: "^src/" },
+    to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+  },
+  {
+    name: "no-development-packages",
+    comment: "The program runs without development packages; their types may be named.",
+    from: { path: "^src/" },
+    to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "node_modules/@types/" },
+  },
+  {
+    name: "no-deprecated-node-modules",
+    comment: "Node has deprecated this module.",
+    from: {},
+    to: { dependencyTypes: ["deprecated"] },
+  },
+];
+
+module.exports = {
+  forbidden: [...layers, ...purity, ...hygiene].map((rule) => ({ ...rule, severity: "error" })),
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+      mainFields: ["module", "main", "types"],
+    },
+  },
+};

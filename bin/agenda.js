@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// Starts the bundled program, or says in one line why it cannot.
+import { existsSync } from "node:fs";
+
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+const program = new URL("../dist/agenda.js", import.meta.url);
+
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`agenda needs Node.js 20.19 or newer; this is ${process.versions.node}.`);
+  process.exitCode = 2;
+} else if (existsSync(program)) {
+  await import(program.href);
+} else {
+  console.error("agenda is not built yet: run `npm ci`, then `npm run bundle`.");
+  process.exitCode = 2;
+}

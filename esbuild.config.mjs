@@ -1,0 +1,56 @@
+// Bundles the program into dist/: `node esbuild.config.mjs`.
+import { existsSync } from "node:fs";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+const outputFolder = "dist";
+
+/** The programs, by the name of the file they become. Dynamic imports in them stay lazy chunks. */
+const programs = { agenda: "src/cli/main.ts", devtools: "src/devtools/main.ts" };
+
+/** CommonJS packages inside the bundle call `require` for Node's own modules; ES modules have none. */
+const banner =
+  'import { createRequire as createBundleRequire } from "node:module";\n' +
+  "const require = createBundleRequire(import.meta.url);";
+
+/** Names of the packages that went into the bundle, from esbuild's list of inputs, sorted. */
+function bundledPackages(metafile) {
+  const names = Object.keys(metafile.inputs).flatMap((input) => {
+    const match = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
+    return match === null ? [] : [match[1]];
+  });
+  return [...new Set(names)].sort();
+}
+
+/** The notice of one bundled package: its name, version, licence and, where the package has it, the licence's text. */
+async function noticeOf(name) {
+  const folder = join("node_modules", name);
+  const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  const licenceFile = (await readdir(folder)).sort().find((file) => /^licen[cs]e/i.test(file));
+  const text = licenceFile === undefined ? "" : `\n${await readFile(join(folder, licenceFile), "utf8")}`;
+  return `${name} ${version} (${license ?? "see the package"})\n${text}`;
+}
+
+const entryPoints = Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(file)));
+await rm(outputFolder, { recursive: true, force: true });
+const { metafile } = await build({
+  entryPoints,
+  outdir: outputFolder,
+  chunkNames: "[name]-[hash]",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  external: ["pdfkit"],
+  minify: false,
+  sourcemap: false,
+  banner: { js: banner },
+  metafile: true,
+  logLevel: "warning",
+});
+
+// The licences of what the bundle carries ask for their notices to travel with it.
+const notices = await Promise.all(bundledPackages(metafile).map(noticeOf));
+await writeFile(join(outputFolder, "THIRD-PARTY-NOTICES.txt"), notices.join(`\n${"-".repeat(80)}\n\n`));

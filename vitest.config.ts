@@ -1,0 +1,20 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/support/global-setup.ts"],
+    reporters: ["default", "./tests/support/count-reporter.ts"],
+    // Generous: builds start programs and a browser, and the machine may be busy.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    benchmark: { include: ["tests/bench/**/*.bench.ts"] },
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      exclude: ["src/**/*.d.ts"],
+      reporter: ["text-summary", "html", "lcov"],
+      thresholds: { statements: 0, branches: 0, functions: 0, lines: 0 },
+    },
+  },
+});
