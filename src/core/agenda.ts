@@ -1,0 +1,81 @@
+import type { Root, RootContent } from "mdast";
+import type { Manifest, RelationType } from "./manifest.ts";
+import type { BibliographicSource, Reference, Term } from "./reference.ts";
+import type { Section } from "./section.ts";
+import type { Asset } from "./source.ts";
+import type { Span } from "./span.ts";
+
+/** A section in its place: numbered, with its references looked up. */
+export interface PlacedSection extends Section {
+  /** "SL 3", "S 3.7"; absent for kinds without a short label. Never written by hand: it follows from the order. */
+  readonly number?: string;
+  /** The id of the line it hangs on (a line hangs on itself); absent in the front and back matter, for issues and themes. */
+  readonly line?: string;
+  /** The id of the section it is part of. */
+  readonly partOf?: string;
+  /** The body without the plain-language statement; its references carry `section`, its terms are marked. */
+  readonly content: Root;
+  /** The plain-language statement: the blocks under the "In plain words" heading. Absent where there is none. */
+  readonly plain?: PlainStatement;
+  /** Relations in both directions, seen from this section. */
+  readonly links: readonly Link[];
+}
+
+/** A statement for a large public. */
+export interface PlainStatement {
+  readonly blocks: readonly RootContent[];
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A relation between two sections that both exist. */
+export interface Relation {
+  readonly type: RelationType;
+  /** Ids of sections. */
+  readonly from: string;
+  readonly to: string;
+  readonly note?: string;
+  readonly span: Span;
+}
+
+/** A relation seen from one of its ends. */
+export interface Link {
+  readonly relation: Relation;
+  readonly direction: "outgoing" | "incoming";
+  /** "supports" or "supported by". */
+  readonly label: string;
+  /** The id of the section at the other end. */
+  readonly other: string;
+}
+
+/** The agenda, whole: what rules check and renderers draw. */
+export interface Agenda {
+  readonly manifest: Manifest;
+  /** Where the manifest's own parts are written, by JSON pointer ("/lines/2"), for rules that report there. */
+  readonly manifestSpans: ReadonlyMap<string, Span>;
+  /** The manifest's keys that are wrong or could not be read: rules stay silent about what they would have said. */
+  readonly manifestDoubts: ReadonlySet<string>;
+  /** All sections, in reading order: front matter, each line with what hangs on it, issues, themes, back matter. */
+  readonly sections: readonly PlacedSection[];
+  readonly byId: ReadonlyMap<string, PlacedSection>;
+  readonly front: readonly PlacedSection[];
+  readonly lines: readonly PlacedSection[];
+  readonly issues: readonly PlacedSection[];
+  readonly themes: readonly PlacedSection[];
+  /** The sections after the lines: those that the manifest lists, then those without another place. */
+  readonly back: readonly PlacedSection[];
+  /** What hangs on a line beside its strategies (sections, values, principles, myths, own kinds), by the line's id, in order. */
+  readonly partsOfLine: ReadonlyMap<string, readonly PlacedSection[]>;
+  /** The strategies of a line, by the line's id, in order; a part follows what it is part of. */
+  readonly strategiesOfLine: ReadonlyMap<string, readonly PlacedSection[]>;
+  readonly relations: readonly Relation[];
+  /** Every reference of the agenda, resolved or not. */
+  readonly references: readonly Reference[];
+  readonly glossary: readonly Term[];
+  readonly bibliography: readonly BibliographicSource[];
+  readonly assets: readonly Asset[];
+  /** Sections that neither a folder nor the manifest gives a place; they stand at the end of the back matter. */
+  readonly unplaced: readonly PlacedSection[];
+  /** Sections whose id another section has already taken, with the one that keeps it. */
+  readonly duplicates: readonly { readonly section: Section; readonly first: Section }[];
+}

@@ -1,0 +1,30 @@
+import type { Agenda } from "./agenda.ts";
+import type { Staged } from "./diagnostic.ts";
+
+/** A file to be written. Renderers never see a folder: `path` is relative to the output's, with `/`. */
+export interface Artifact {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Everything a renderer may depend on: the same input gives the same bytes. */
+export interface RenderInput {
+  readonly agenda: Agenda;
+  /** The text of each template by its path below `templates/` ("html/page.liquid"), the publisher's own files already laid over. */
+  readonly templates: ReadonlyMap<string, string>;
+  /** Font files by name ("SourceSerif4_400Regular"); empty for renderers that need none. */
+  readonly fonts: ReadonlyMap<string, Uint8Array>;
+  /** The bytes of the agenda's assets (images) by path. */
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** The moment the build stands for: SOURCE_DATE_EPOCH, else the agenda's own date. Never the clock. */
+  readonly builtAt: Date;
+  /** "agenda-compiler 0.1.0". */
+  readonly generator: string;
+  /** The formats of this build, so that pages can link to each other's outputs. */
+  readonly formats: readonly string[];
+}
+
+export interface Renderer {
+  readonly name: string;
+  render(input: RenderInput): Promise<Staged<readonly Artifact[]>>;
+}

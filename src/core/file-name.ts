@@ -1,0 +1,10 @@
+/**
+ * The id that a file's name stands for: "3-development/index.md" is called "development", "issues/exclusion.md" is called
+ * "exclusion". A number in front only sorts the files.
+ */
+export function fileNameOf(path: string): string {
+  const parts = path.replace(/\.md$/, "").split("/");
+  const last = parts.at(-1) ?? "";
+  const name = last === "index" && parts.length > 1 ? (parts.at(-2) ?? last) : last;
+  return name.replace(/^\d+[-_.]/, "").toLowerCase();
+}

@@ -1,0 +1,96 @@
+/** How one kind of section is called. `short` is what its number is written with: "SL" in "SL 3". */
+export interface KindLabel {
+  readonly name: string;
+  readonly plural: string;
+  readonly short?: string;
+}
+
+/** A person or an organisation behind the agenda. */
+export interface Party {
+  readonly name: string;
+  readonly url?: string;
+}
+
+export interface Licence {
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** A dimension of the agenda: a group of lines, seen from further away. */
+export interface Dimension {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  /** Ids of lines. */
+  readonly lines: readonly string[];
+}
+
+/** A scale of action ("local") or an actor ("national governments") that strategies name. */
+export interface Facet {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+}
+
+/** A kind of section that the publisher added. */
+export interface CustomKind {
+  readonly id: string;
+  readonly label: KindLabel;
+  /** JSON Schemas of its own front matter keys. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly required: readonly string[];
+}
+
+/** A type of relation, with its constraints. */
+export interface RelationType {
+  readonly id: string;
+  /** Read from the declaring section: "supports". */
+  readonly label: string;
+  /** Read from the other end: "supported by". The same as `label` where the relation is symmetric. */
+  readonly inverse: string;
+  readonly symmetric: boolean;
+  readonly acyclic: boolean;
+  /** The kinds that may declare it; empty for all. */
+  readonly from: readonly string[];
+  /** The kinds it may point at; empty for all. */
+  readonly to: readonly string[];
+  /** For an issue as its origin, the role that it must have. */
+  readonly role?: string;
+  /** Both ends hang on the same line. */
+  readonly sameLine: boolean;
+  /** A relation type that may not stand between the same two sections. */
+  readonly excludes: readonly string[];
+}
+
+/** The manifest, `agenda.yml`, with its defaults filled in. */
+export interface Manifest {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly edition?: string;
+  /** The version of the agenda's text. */
+  readonly version?: string;
+  /** ISO 8601, to the day: "2006-05-31". */
+  readonly date: string;
+  /** BCP 47: "en", "pt-BR". */
+  readonly language: string;
+  readonly description?: string;
+  readonly publisher: Party;
+  readonly authors: readonly Party[];
+  readonly licence?: Licence;
+  /** The address the site is published at. */
+  readonly url?: string;
+  /** Ids of sections before the lines, the lines, and sections after them, each in order. */
+  readonly front: readonly string[];
+  readonly lines: readonly string[];
+  readonly back: readonly string[];
+  readonly dimensions: readonly Dimension[];
+  readonly scales: readonly Facet[];
+  readonly actors: readonly Facet[];
+  readonly labels: Readonly<Record<string, KindLabel>>;
+  /** The heading that plain-language statements stand under: "In plain words". */
+  readonly plainWordsHeading: string;
+  readonly kinds: readonly CustomKind[];
+  readonly relationTypes: readonly RelationType[];
+  /** Whether terms of the glossary link themselves at their first use in a section. */
+  readonly linkTerms: boolean;
+}

@@ -1,0 +1,57 @@
+import type { Data, Literal, Node, Parent, PhrasingContent } from "mdast";
+
+/**
+ * A reference to another section, whichever way it was written: `[[id#heading|words]]` or `[words](../file.md#heading)`.
+ * Before `resolve`, `target` is what the author typed; after it, `section` is the id of the section that was found.
+ */
+export interface CrossReference extends Parent {
+  type: "crossReference";
+  /** What the author typed as the target, without the anchor: an id, or a relative path. */
+  target: string;
+  /** How it was typed. */
+  form: "id" | "path";
+  /** The heading's anchor, without `#`. */
+  anchor?: string;
+  /** Set by `resolve`: the id of the section it points at. Absent where nothing was found: draw the words alone. */
+  section?: string;
+  /** The words to show. `resolve` fills in "SL 3, For a new development paradigm" where the author left them out. */
+  children: PhrasingContent[];
+  data?: Data;
+}
+
+/** A citation: `[@arruda-2003, p. 4]`. */
+export interface Citation extends Node {
+  type: "citation";
+  /** The id of an entry of sources.yml. */
+  source: string;
+  /** "p. 4", as typed. */
+  locator?: string;
+  /** Set by `resolve`: whether sources.yml has the entry. */
+  known?: boolean;
+}
+
+/** A use of a glossary term, marked by `resolve` at the first use in a section. */
+export interface TermReference extends Literal {
+  type: "termReference";
+  /** The id of an entry of glossary.yml. */
+  term: string;
+  /** The words as they stand in the text. */
+  value: string;
+}
+
+declare module "mdast" {
+  interface HeadingData {
+    /** The heading's anchor, the same as in `Section.headings`. Set by `parse`. */
+    anchor?: string;
+  }
+  interface PhrasingContentMap {
+    crossReference: CrossReference;
+    citation: Citation;
+    termReference: TermReference;
+  }
+  interface RootContentMap {
+    crossReference: CrossReference;
+    citation: Citation;
+    termReference: TermReference;
+  }
+}

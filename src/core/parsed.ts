@@ -1,0 +1,41 @@
+import type { Root } from "mdast";
+import type { Heading } from "./section.ts";
+import type { Asset } from "./source.ts";
+import type { Span } from "./span.ts";
+
+/** Where a value of a YAML text is written, and its key where it has one. */
+export interface YamlPlace {
+  readonly value: Span;
+  readonly key?: Span;
+}
+
+/** A YAML text as plain data, with the place of every value by JSON pointer ("" for the whole, "/relations/0/to"). */
+export interface ParsedYaml {
+  readonly path: string;
+  /** `undefined` where nothing could be read. */
+  readonly data: unknown;
+  readonly places: ReadonlyMap<string, YamlPlace>;
+  /** What to underline when something is missing from the whole: the first line. */
+  readonly head: Span;
+  /** Whether the text was well-formed. */
+  readonly wellFormed: boolean;
+}
+
+/** One Markdown file, split and parsed. Parsing cannot fail: what could not be read is absent, and has its diagnostic. */
+export interface ParsedSection {
+  readonly path: string;
+  /** Absent where the file has none. */
+  readonly frontMatter?: ParsedYaml;
+  readonly body: Root;
+  readonly headings: readonly Heading[];
+}
+
+/** Every file of the agenda, parsed. */
+export interface ParsedAgenda {
+  /** Absent where the folder has no agenda.yml. */
+  readonly manifest?: ParsedYaml;
+  readonly glossary?: ParsedYaml;
+  readonly bibliography?: ParsedYaml;
+  readonly sections: readonly ParsedSection[];
+  readonly assets: readonly Asset[];
+}

@@ -1,0 +1,39 @@
+import type { Point, Span } from "./span.ts";
+
+/** Turns offsets of one text into lines and columns. Lines end at LF, CR LF or CR. */
+export class Positions {
+  readonly #path: string;
+  readonly #length: number;
+  readonly #lineStarts: number[] = [0];
+
+  constructor(path: string, text: string) {
+    this.#path = path;
+    this.#length = text.length;
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) this.#lineStarts.push(index + 1);
+    }
+  }
+
+  point(offset: number): Point {
+    const clamped = Math.min(Math.max(offset, 0), this.#length);
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#lineStarts[middle] ?? 0) <= clamped) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: clamped - (this.#lineStarts[low] ?? 0) + 1, offset: clamped };
+  }
+
+  span(start: number, end: number): Span {
+    return { path: this.#path, start: this.point(start), end: this.point(end) };
+  }
+}
+
+/** The very start of a file: what to point at when the file as a whole is meant. */
+export function startOf(path: string): Span {
+  const point: Point = { line: 1, column: 1, offset: 0 };
+  return { path, start: point, end: point };
+}

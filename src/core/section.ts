@@ -1,0 +1,72 @@
+import type { Root } from "mdast";
+import type { IssueRole } from "./kind.ts";
+import type { Span } from "./span.ts";
+
+/** A heading inside a section's body. */
+export interface Heading {
+  readonly text: string;
+  /** The anchor, as GitHub makes it. */
+  readonly anchor: string;
+  readonly depth: number;
+  readonly span: Span;
+}
+
+/** A relation as the front matter declares it, before its target is looked up. */
+export interface DeclaredRelation {
+  readonly type: string;
+  readonly to: string;
+  readonly note?: string;
+  /** Where the target is written. */
+  readonly span: Span;
+  /** Where the type is written. */
+  readonly typeSpan: Span;
+}
+
+/** A word of the front matter that names something declared elsewhere (a scale, an actor, a dimension). */
+export interface Named {
+  readonly id: string;
+  readonly span: Span;
+}
+
+/** The front matter of a section of any kind, with wrong values left out: each of them has its diagnostic already. */
+export interface SectionFields {
+  readonly short?: string;
+  readonly summary?: string;
+  readonly dimension?: Named;
+  readonly order?: number;
+  readonly scales: readonly Named[];
+  readonly actors: readonly Named[];
+  readonly sources: readonly Named[];
+  readonly status?: string;
+  readonly indicators: readonly string[];
+  readonly role?: IssueRole;
+  /** A myth's answer. */
+  readonly answer?: string;
+  readonly openQuestions: readonly string[];
+  readonly aliases: readonly Named[];
+  readonly relations: readonly DeclaredRelation[];
+  readonly plainReviewed?: string;
+  /** The keys of a publisher's own kind, as they stand. */
+  readonly custom: Readonly<Record<string, unknown>>;
+}
+
+/** One Markdown file of the agenda, parsed and validated, its references not yet looked up. */
+export interface Section {
+  readonly path: string;
+  readonly id: string;
+  /** Where the id is written; the start of the file where it is missing. */
+  readonly idSpan: Span;
+  /** Whether `id` was declared and valid, or had to be taken from the file's name. */
+  readonly idDeclared: boolean;
+  readonly kind: string;
+  /** Whether `kind` was declared and is known, or had to be guessed. */
+  readonly kindDeclared: boolean;
+  /** Whether the front matter had no findings. Rules stay silent about what a broken one may hide. */
+  readonly intact: boolean;
+  readonly title: string;
+  readonly titleSpan: Span;
+  readonly fields: SectionFields;
+  /** The Markdown body. Positions are true to the file. */
+  readonly body: Root;
+  readonly headings: readonly Heading[];
+}

@@ -1,0 +1,19 @@
+/** The text of one file of the agenda, decoded from UTF-8, without a byte order mark. */
+export interface Source {
+  /** Relative to the agenda's folder, with `/` as separator on every system. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A file of the agenda that is not text for the compiler: images and other attachments. */
+export interface Asset {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** Everything that the agenda's folder held when it was read. */
+export interface AgendaFiles {
+  readonly sources: readonly Source[];
+  readonly assets: readonly Asset[];
+}

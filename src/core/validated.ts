@@ -1,0 +1,17 @@
+import type { Manifest } from "./manifest.ts";
+import type { BibliographicSource, Term } from "./reference.ts";
+import type { Section } from "./section.ts";
+import type { Asset } from "./source.ts";
+import type { Span } from "./span.ts";
+
+/** The agenda after validation: everything typed, wrong values left out, nothing looked up yet. */
+export interface ValidatedAgenda {
+  readonly manifest: Manifest;
+  readonly manifestSpans: ReadonlyMap<string, Span>;
+  /** The manifest's keys that are wrong or could not be read; all of them where there is no manifest. */
+  readonly manifestDoubts: ReadonlySet<string>;
+  readonly sections: readonly Section[];
+  readonly glossary: readonly Term[];
+  readonly bibliography: readonly BibliographicSource[];
+  readonly assets: readonly Asset[];
+}
