@@ -1,0 +1,89 @@
+import type { DiagnosticMeta } from "../core/diagnostic.ts";
+
+const timeBank = "1-care/strategies/time-bank.md";
+
+const goodTimeBank = `---
+id: time-bank
+kind: strategy
+title: Open a time bank in every district
+scales: [local]
+actors: [neighbours]
+addresses: [isolation]
+---
+
+An hour given is an hour earned, whatever the work.
+
+## In plain words
+
+Help a neighbour for an hour and get an hour of help back from someone else. Everyone's hour counts the same.
+`;
+
+export const malformedYaml: DiagnosticMeta = {
+  code: "AG004",
+  name: "malformed-yaml",
+  severity: "error",
+  summary: "The front matter, or a .yml file, is not well-formed YAML",
+  docs: {
+    what: "Finds YAML that cannot be read: a missing bracket, a tab as indentation, a key that stands twice, an alias without its anchor.",
+    why: "What cannot be read is left out of the agenda, or is read as something else than was meant.",
+    bad: {
+      [timeBank]: goodTimeBank.replace("title: Open", "title: Time: Open"),
+    },
+    good: {
+      [timeBank]: goodTimeBank.replace(
+        "title: Open a time bank in every district",
+        'title: "Time: a bank in every district"',
+      ),
+    },
+    fix: 'Mend the YAML at the place shown. Most often a value that holds ": " needs quotation marks.',
+  },
+};
+
+export const unclosedFrontMatter: DiagnosticMeta = {
+  code: "AG005",
+  name: "unclosed-front-matter",
+  severity: "error",
+  summary: "The front matter is opened with --- and never closed",
+  docs: {
+    what: "Finds a file that starts with a line `---` and has no second one.",
+    why: "Where the front matter ends can't be known, so that neither it nor the text can be read.",
+    bad: { [timeBank]: goodTimeBank.replace("addresses: [isolation]\n---\n", "addresses: [isolation]\n") },
+    good: { [timeBank]: goodTimeBank },
+    fix: "Put a line with nothing but `---` between the front matter and the text.",
+  },
+};
+
+export const refusedFrontMatterLanguage: DiagnosticMeta = {
+  code: "AG006",
+  name: "refused-front-matter-language",
+  severity: "error",
+  summary: "The front matter is in another language than YAML",
+  docs: {
+    what: "Finds front matter that asks for another language than YAML after its opening `---`, such as `---js`.",
+    why: "Some of these languages are programs: reading the file would run them. agenda reads YAML and nothing else.",
+    bad: { [timeBank]: goodTimeBank.replace("---\nid", "---js\nid") },
+    good: { [timeBank]: goodTimeBank },
+    fix: "Write the front matter in YAML, and open it with `---` alone.",
+  },
+};
+
+export const missingFrontMatter: DiagnosticMeta = {
+  code: "AG007",
+  name: "missing-front-matter",
+  severity: "error",
+  summary: "A section has no front matter",
+  docs: {
+    what: "Finds a Markdown file of the agenda that does not start with front matter.",
+    why: "Without an id, a kind and a title the section has no place in the agenda, and nothing can point at it.",
+    bad: { "notes.md": "Ideas from the assembly in May.\n" },
+    good: { "_notes.md": "Ideas from the assembly in May.\n" },
+    fix: "Begin the file with `---`, the keys `id`, `kind` and `title`, and `---`. A file that is no section gets a name that starts with an underscore, or moves out of the folder.",
+  },
+};
+
+export const parseDiagnostics: readonly DiagnosticMeta[] = [
+  malformedYaml,
+  unclosedFrontMatter,
+  refusedFrontMatterLanguage,
+  missingFrontMatter,
+];

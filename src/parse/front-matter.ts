@@ -1,0 +1,98 @@
+import matter from "gray-matter";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { ParsedYaml } from "../core/parsed.ts";
+import { Positions, startOf } from "../core/positions.ts";
+import type { Source } from "../core/source.ts";
+import { stamp } from "../core/stamp.ts";
+import { missingFrontMatter, refusedFrontMatterLanguage, unclosedFrontMatter } from "./diagnostics.ts";
+import { parseYaml, type YamlResult } from "./yaml.ts";
+
+export interface FrontMatterResult {
+  readonly frontMatter?: ParsedYaml;
+  /** The text with its front matter turned into spaces, so that every later position is true to the file. */
+  readonly body: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const opening = /^---[ \t]*([^\s-][^\r\n]*)?(\r?\n|$)/;
+
+/** Splits a file into front matter and body. Front matter in any other language than YAML is refused, not run. */
+export function splitFrontMatter(source: Source): FrontMatterResult {
+  const { path, text } = source;
+  const opened = opening.exec(text);
+  if (opened === null) {
+    const finding = {
+      span: startOf(path),
+      message: "This file has no front matter, so that it has no id, kind or title.",
+      hint: "Begin with `---`, then `id:`, `kind:` and `title:`, then `---`. A file that is no section gets a name that starts with an underscore.",
+    };
+    return { body: text, diagnostics: [stamp(missingFrontMatter, finding)] };
+  }
+  const language = opened[1]?.trim() ?? "";
+  const positions = new Positions(path, text);
+  const firstLine = positions.span(0, opened[0].trimEnd().length);
+  const end = endOfFrontMatter(text, opened[0].length);
+  if (end === undefined) {
+    const finding = {
+      span: firstLine,
+      message:
+        "The front matter is opened here and never closed, so that the text below can't be told from it.",
+      hint: "Put a line with nothing but `---` where the text begins.",
+    };
+    const result = readYaml(source, opened[0].trimEnd().length, endOfKeys(text));
+    return {
+      frontMatter: { ...result.yaml, wellFormed: false },
+      body: blank(text, text.length),
+      diagnostics: [stamp(unclosedFrontMatter, finding)],
+    };
+  }
+  if (language !== "" && language !== "yaml" && language !== "yml") {
+    const finding = {
+      span: firstLine,
+      message: `Front matter in "${language}" is refused: agenda reads YAML alone, and runs nothing.`,
+      hint: "Write the keys in YAML and open the front matter with `---` alone.",
+    };
+    return { body: blank(text, end.after), diagnostics: [stamp(refusedFrontMatterLanguage, finding)] };
+  }
+  const { yaml, diagnostics } = readYaml(source, opened[0].trimEnd().length, end.before);
+  return { frontMatter: yaml, body: blank(text, end.after), diagnostics };
+}
+
+/**
+ * Hands the block to gray-matter with our own YAML engine. The engine is given everything between the delimiters, which
+ * we read from the file itself so that positions hold. Options are always passed: without them gray-matter answers a
+ * second call from a cache that forgets errors.
+ */
+function readYaml(source: Source, start: number, end: number): YamlResult {
+  const read = (): YamlResult => parseYaml({ path: source.path, text: source.text, start, end });
+  let result: YamlResult | undefined;
+  const engine = {
+    parse: (): object => {
+      result = read();
+      const { data } = result.yaml;
+      return typeof data === "object" && data !== null ? data : {};
+    },
+  };
+  matter(`---${source.text.slice(start, end)}\n---\n`, { language: "yaml", engines: { yaml: engine } });
+  // gray-matter does not call the engine for a block without any key.
+  return result ?? read();
+}
+
+/** Finds the closing line: where the YAML before it ends, and where the text after it begins. */
+function endOfFrontMatter(text: string, from: number): { before: number; after: number } | undefined {
+  const closing = /^---[ \t]*(\r?\n|$)/gm;
+  closing.lastIndex = from;
+  const match = closing.exec(text);
+  return match === null ? undefined : { before: match.index, after: match.index + match[0].length };
+}
+
+/** Where a block that is never closed stops looking like keys: its first blank line. */
+function endOfKeys(text: string): number {
+  const blankLine = /\r?\n[ \t]*\r?\n/.exec(text);
+  return blankLine === null ? text.length : blankLine.index;
+}
+
+/** Turns everything up to `end` into spaces and keeps the line ends. */
+function blank(text: string, end: number): string {
+  return text.slice(0, end).replace(/[^\r\n]/g, " ") + text.slice(end);
+}

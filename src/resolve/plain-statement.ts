@@ -1,0 +1,48 @@
+import type { Root, RootContent } from "mdast";
+import { toString as plainText } from "mdast-util-to-string";
+import type { PlainStatement } from "../core/agenda.ts";
+import { spanOf } from "../core/node-span.ts";
+
+export interface SplitBody {
+  readonly content: Root;
+  readonly plain?: PlainStatement;
+}
+
+/**
+ * Takes the plain-language statement out of a body: what stands under its heading, up to the next heading of the same or a
+ * higher level. Footnote definitions there belong to the body.
+ */
+export function splitPlainStatement(root: Root, heading: string, path: string): SplitBody {
+  const wanted = normal(heading);
+  const start = root.children.findIndex(
+    (node) => node.type === "heading" && normal(plainText(node)) === wanted,
+  );
+  const opening = root.children[start];
+  if (opening?.type !== "heading") return { content: root };
+  const after = root.children.slice(start + 1);
+  const next = after.findIndex((node) => node.type === "heading" && node.depth <= opening.depth);
+  const under = next < 0 ? after : after.slice(0, next);
+  const blocks = under.filter((node) => !isDefinition(node));
+  const rest = [
+    ...root.children.slice(0, start),
+    ...under.filter(isDefinition),
+    ...after.slice(under.length),
+  ];
+  const content: Root = { ...root, children: rest };
+  const text = blocks
+    .map((node) => plainText(node))
+    .join("\n\n")
+    .trim();
+  if (text === "") return { content };
+  const first = spanOf(path, blocks[0] ?? opening);
+  const last = spanOf(path, blocks.at(-1) ?? opening);
+  return { content, plain: { blocks, text, span: { path, start: first.start, end: last.end } } };
+}
+
+function isDefinition(node: RootContent): boolean {
+  return node.type === "footnoteDefinition" || node.type === "definition";
+}
+
+function normal(words: string): string {
+  return words.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+}

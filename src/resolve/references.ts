@@ -1,0 +1,198 @@
+import type { Image, Link, Parents, Root } from "mdast";
+import { toString as plainText } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
+import { resolvePath } from "../core/file-path.ts";
+import type { CrossReference } from "../core/markdown.ts";
+import { spanOf } from "../core/node-span.ts";
+import { startOf } from "../core/positions.ts";
+import type { Reference } from "../core/reference.ts";
+import type { Section } from "../core/section.ts";
+import type { Span } from "../core/span.ts";
+import type { ValidatedAgenda } from "../core/validated.ts";
+import type { Directory, FoundSection } from "./directory.ts";
+
+/** The one resolver: gathers every reference of the agenda, of every kind, and looks each of them up. */
+export function resolveReferences(agenda: ValidatedAgenda, directory: Directory): Reference[] {
+  const assets = new Set(agenda.assets.map(({ path }) => path));
+  const declared: Declared = {
+    source: new Set(agenda.bibliography.map(({ id }) => id)),
+    scale: new Set(agenda.manifest.scales.map(({ id }) => id)),
+    actor: new Set(agenda.manifest.actors.map(({ id }) => id)),
+    dimension: new Set(agenda.manifest.dimensions.map(({ id }) => id)),
+  };
+  return [
+    ...manifestReferences(agenda, directory),
+    ...glossaryReferences(agenda, directory),
+    ...directory.sections.flatMap((section) => [
+      ...frontMatterReferences(section, directory, declared),
+      ...bodyReferences(section, directory, declared, assets),
+    ]),
+  ];
+}
+
+type Declared = Readonly<Record<"source" | "scale" | "actor" | "dimension", ReadonlySet<string>>>;
+
+function found(result: FoundSection | undefined): Pick<Reference, "found" | "via"> {
+  return result === undefined ? {} : { found: result.section.id, via: result.via };
+}
+
+function manifestReferences(agenda: ValidatedAgenda, directory: Directory): Reference[] {
+  const { manifest, manifestSpans } = agenda;
+  const list = (pointer: string, ids: readonly string[], wants: "section" | "line"): Reference[] =>
+    ids.map((target, index) => ({
+      from: "",
+      form: "manifest",
+      wants,
+      target,
+      words: "",
+      span: manifestSpans.get(`${pointer}/${index}`) ?? manifestSpans.get("") ?? startOf("agenda.yml"),
+      ...found(directory.findId(target)),
+    }));
+  return [
+    ...list("/front", manifest.front, "section"),
+    ...list("/lines", manifest.lines, "line"),
+    ...list("/back", manifest.back, "section"),
+    ...manifest.dimensions.flatMap(({ lines }, index) => list(`/dimensions/${index}/lines`, lines, "line")),
+  ];
+}
+
+function glossaryReferences(agenda: ValidatedAgenda, directory: Directory): Reference[] {
+  return agenda.glossary.flatMap(({ home, homeSpan, span }): Reference[] => {
+    if (home === undefined) return [];
+    const place = homeSpan ?? span;
+    return [
+      {
+        from: "",
+        form: "glossary",
+        wants: "line",
+        target: home,
+        words: "",
+        span: place,
+        ...found(directory.findId(home)),
+      },
+    ];
+  });
+}
+
+function frontMatterReferences(section: Section, directory: Directory, declared: Declared): Reference[] {
+  const { fields } = section;
+  const named = (wants: keyof Declared, id: string, span: Span): Reference => ({
+    from: section.id,
+    form: wants === "source" ? "citation" : "facet",
+    wants,
+    target: id,
+    words: "",
+    span,
+    ...(declared[wants].has(id) ? { found: id } : {}),
+  });
+  return [
+    ...(fields.dimension === undefined
+      ? []
+      : [named("dimension", fields.dimension.id, fields.dimension.span)]),
+    ...fields.scales.map(({ id, span }) => named("scale", id, span)),
+    ...fields.actors.map(({ id, span }) => named("actor", id, span)),
+    ...fields.sources.map(({ id, span }) => named("source", id, span)),
+    ...fields.relations.map(
+      ({ to, span }): Reference => ({
+        from: section.id,
+        form: "relation",
+        wants: "section",
+        target: to,
+        words: "",
+        span,
+        ...found(directory.findId(to)),
+      }),
+    ),
+  ];
+}
+
+function bodyReferences(
+  section: Section,
+  directory: Directory,
+  declared: Declared,
+  assets: ReadonlySet<string>,
+): Reference[] {
+  const references: Reference[] = [];
+  visit(section.body, (node) => {
+    const at = { from: section.id, span: spanOf(section.path, node) };
+    if (node.type === "crossReference") {
+      references.push(crossReference(node, at, section.path, directory));
+    } else if (node.type === "citation") {
+      const known = declared.source.has(node.source) ? { found: node.source } : {};
+      references.push({ ...at, form: "citation", wants: "source", target: node.source, words: "", ...known });
+    } else if ((node.type === "link" || node.type === "image") && isLocal(node.url)) {
+      references.push(fileReference(node, at, section.path, assets));
+    }
+  });
+  return references;
+}
+
+type ReferencePlace = Pick<Reference, "from" | "span">;
+
+function crossReference(
+  node: CrossReference,
+  at: ReferencePlace,
+  path: string,
+  directory: Directory,
+): Reference {
+  const { target, form, anchor } = node;
+  const result = form === "id" ? directory.findId(target) : directory.findPath(target, path);
+  const hash = anchor === undefined ? {} : { anchor };
+  return { ...at, form, wants: "section", target, ...hash, words: plainText(node), ...found(result) };
+}
+
+function fileReference(
+  node: Link | Image,
+  at: ReferencePlace,
+  from: string,
+  assets: ReadonlySet<string>,
+): Reference {
+  const words = node.type === "image" ? (node.alt ?? "") : plainText(node);
+  const path = resolvePath(node.url.replace(/[?#].*$/, ""), from);
+  const file = path !== undefined && assets.has(path) ? { found: path, via: "path" as const } : {};
+  return { ...at, form: "path", wants: "file", target: node.url, words, ...file };
+}
+
+function isLocal(url: string): boolean {
+  return url !== "" && !/^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url);
+}
+
+/**
+ * A declaration that was renamed would leave each of its uses unresolved. Where a name that nothing declares is used more
+ * than once, and one declaration that nothing uses is called nearly so, the uses are settled and the declaration reported.
+ */
+export function settleRenamed(
+  references: readonly Reference[],
+  agenda: ValidatedAgenda,
+  near: (word: string, candidates: Iterable<string>) => string | undefined,
+): Reference[] {
+  const candidates: Record<string, readonly string[]> = {
+    source: agenda.bibliography.map(({ id }) => id),
+    scale: agenda.manifest.scales.map(({ id }) => id),
+    actor: agenda.manifest.actors.map(({ id }) => id),
+    dimension: agenda.manifest.dimensions.map(({ id }) => id),
+  };
+  const key = (reference: Reference): string => `${reference.wants} ${reference.target}`;
+  const used = new Set(references.filter((reference) => reference.found !== undefined).map(key));
+  const counts = new Map<string, number>();
+  for (const reference of references) {
+    if (reference.found === undefined) counts.set(key(reference), (counts.get(key(reference)) ?? 0) + 1);
+  }
+  return references.map((reference) => {
+    const { wants, target } = reference;
+    if (reference.found !== undefined || (counts.get(key(reference)) ?? 0) < 2) return reference;
+    const unused = (candidates[wants] ?? []).filter((id) => !used.has(`${wants} ${id}`));
+    const meant = near(target, unused);
+    return meant === undefined ? reference : { ...reference, found: meant, via: "renamed" };
+  });
+}
+
+/** A copy of a tree in which every node may be changed without touching the parsed one. */
+export function copyTree(root: Root): Root {
+  return copy(root) as Root;
+}
+
+function copy(node: Parents | Parents["children"][number]): Parents | Parents["children"][number] {
+  if (!("children" in node)) return { ...node };
+  return { ...node, children: node.children.map((child) => copy(child)) } as Parents;
+}

@@ -1,0 +1,26 @@
+import type { Rule } from "../core/rule.ts";
+import { timeBank } from "./examples.ts";
+
+export const selfReference: Rule = {
+  meta: {
+    code: "AG203",
+    name: "self-reference",
+    severity: "error",
+    summary: "A section that points at itself",
+    docs: {
+      what: "Finds relations from a section to itself, and links in the text that lead to the page they stand on. A link to one of its own headings is fine.",
+      why: "It says nothing, and another target was most likely meant.",
+      bad: timeBank({ body: "An hour given is an hour earned: see [[time-bank]]." }),
+      good: timeBank({ body: "An hour given is an hour earned: see [[care]]." }),
+      fix: "Point at the section that was meant, or take the reference out.",
+    },
+  },
+  *check(agenda) {
+    for (const { from, found, wants, form, anchor, span } of agenda.references) {
+      if (wants !== "section" || found === undefined || found !== from || anchor !== undefined) continue;
+      const what = form === "relation" ? "This relation points" : "This link leads";
+      const hint = "Point at the section that was meant, or take it out.";
+      yield { span, message: `${what} back to the section that it stands in.`, hint };
+    }
+  },
+};

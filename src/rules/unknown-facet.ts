@@ -1,0 +1,39 @@
+import type { Agenda } from "../core/agenda.ts";
+import { closest } from "../core/did-you-mean.ts";
+import type { Rule } from "../core/rule.ts";
+import { timeBank } from "./examples.ts";
+import { facetLists } from "./facet-lists.ts";
+
+export const unknownFacet: Rule = {
+  meta: {
+    code: "AG208",
+    name: "unknown-facet",
+    severity: "error",
+    summary: "A scale, an actor or a dimension that the manifest does not list",
+    docs: {
+      what: "Finds scales and actors of strategies, and dimensions of lines, that agenda.yml does not declare.",
+      why: "Readers filter by them. One that nobody declared has no title and stands in no list.",
+      bad: timeBank({ scales: "[lokal]" }),
+      good: timeBank({ scales: "[local]" }),
+      fix: "Correct the id, or declare it in agenda.yml.",
+    },
+  },
+  *check(agenda) {
+    for (const { wants, found, target, span } of agenda.references) {
+      if (found !== undefined || (wants !== "scale" && wants !== "actor" && wants !== "dimension")) continue;
+      if (agenda.manifestDoubts.has(facetLists[wants])) continue;
+      const declared = idsOf(agenda, wants);
+      const near = closest(target, declared);
+      const known =
+        declared.length === 0
+          ? `It declares no ${facetLists[wants]} yet.`
+          : `Declared: ${declared.join(", ")}.`;
+      const hint = near === undefined ? known : `Did you mean \`${near}\`? ${known}`;
+      yield { span, message: `agenda.yml declares no ${wants} \`${target}\`.`, hint };
+    }
+  },
+};
+
+function idsOf(agenda: Agenda, wants: keyof typeof facetLists): string[] {
+  return agenda.manifest[facetLists[wants]].map(({ id }) => id);
+}

@@ -1,0 +1,67 @@
+import type { Agenda } from "../core/agenda.ts";
+import type { Finding } from "../core/diagnostic.ts";
+import { closest } from "../core/did-you-mean.ts";
+import { fileNameOf } from "../core/file-name.ts";
+import { relativePath } from "../core/file-path.ts";
+import type { Reference } from "../core/reference.ts";
+import type { Rule } from "../core/rule.ts";
+import { timeBank } from "./examples.ts";
+
+export const unresolvedReference: Rule = {
+  meta: {
+    code: "AG201",
+    name: "unresolved-reference",
+    severity: "error",
+    summary: "A reference to a section that does not exist",
+    docs: {
+      what: "Finds links in the text, relations, and entries of the manifest and the glossary that name a section nobody has written.",
+      why: "The reader who follows it gets nowhere, and the relation is missing from every map and list.",
+      bad: timeBank({ body: "The room for it stands on [[comunity-land]]." }),
+      good: timeBank({ body: "The room for it stands on [[community-land]]." }),
+      fix: "Correct the id or the path. If the section was renamed, list its old id under `aliases` in its front matter.",
+    },
+  },
+  *check(agenda) {
+    for (const reference of agenda.references) {
+      const wantsSection = reference.wants === "section" || reference.wants === "line";
+      if (wantsSection && reference.found === undefined) yield finding(agenda, reference);
+    }
+  },
+};
+
+function finding(agenda: Agenda, reference: Reference): Finding {
+  const suggestion = suggest(agenda, reference);
+  const target = reference.form === "path" ? `file ${reference.target}` : `section \`${reference.target}\``;
+  return {
+    span: reference.span,
+    message: `There is no ${target}, so this leads nowhere.`,
+    hint:
+      suggestion === undefined
+        ? "Correct the reference, or write the section that it names."
+        : `Did you mean \`${suggestion.shown}\` ("${suggestion.title}")?`,
+  };
+}
+
+interface Suggestion {
+  readonly shown: string;
+  readonly title: string;
+}
+
+/** The section that was meant, as it would be written in this form of reference: by id, alias or title, or a moved file. */
+function suggest(agenda: Agenda, reference: Reference): Suggestion | undefined {
+  const word =
+    reference.form === "path" ? fileNameOf(reference.target.replace(/\/$/, "/index.md")) : reference.target;
+  const sections = agenda.sections.filter(({ id }) => id !== reference.from);
+  const names = new Map<string, string>();
+  for (const { id, title, fields } of sections) {
+    for (const name of [id, title, ...fields.aliases.map((alias) => alias.id)])
+      if (!names.has(name)) names.set(name, id);
+  }
+  const near = closest(word, names.keys());
+  const section = near === undefined ? undefined : agenda.byId.get(names.get(near) ?? "");
+  if (section === undefined) return undefined;
+  const from = agenda.byId.get(reference.from)?.path;
+  const shown =
+    reference.form === "path" && from !== undefined ? relativePath(from, section.path) : section.id;
+  return { shown, title: section.title };
+}

@@ -1,0 +1,84 @@
+import type { Agenda, PlacedSection, Relation } from "../core/agenda.ts";
+import type { Finding } from "../core/diagnostic.ts";
+import type { Rule } from "../core/rule.ts";
+import { timeBank } from "./examples.ts";
+
+export const wrongTargetKind: Rule = {
+  meta: {
+    code: "AG202",
+    name: "wrong-target-kind",
+    severity: "error",
+    summary: "A reference to a section of a kind that it can't have",
+    docs: {
+      what: "Finds relations between sections of kinds that the relation type does not join, and lists of lines that name something else.",
+      why: 'A strategy that "addresses" another strategy would show up among the issues, and count as an answer to nothing.',
+      bad: timeBank({ frontMatter: "relations:\n  - { type: addresses, to: community-land }" }),
+      good: timeBank({ frontMatter: "relations:\n  - { type: supports, to: community-land }" }),
+      fix: "Choose the relation type that says what you mean, or point at a section of the right kind.",
+    },
+  },
+  *check(agenda) {
+    for (const relation of agenda.relations) {
+      const from = agenda.byId.get(relation.from);
+      const to = agenda.byId.get(relation.to);
+      if (from?.kindDeclared && to?.kindDeclared) yield* checkRelation(agenda, relation, from, to);
+    }
+    for (const { wants, found, span, target } of agenda.references) {
+      const section = found === undefined ? undefined : agenda.byId.get(found);
+      if (wants !== "line" || section === undefined || section.kind === "line" || !section.kindDeclared)
+        continue;
+      const hint = "Name the id of a strategic line.";
+      yield {
+        span,
+        message: `A line belongs here, but \`${target}\` is ${withArticle(agenda, section.kind)}.`,
+        hint,
+      };
+    }
+  },
+};
+
+function* checkRelation(
+  agenda: Agenda,
+  relation: Relation,
+  from: PlacedSection,
+  to: PlacedSection,
+): Iterable<Finding> {
+  const { type, span } = relation;
+  const declared = { message: `Declared here as ${withArticle(agenda, to.kind)}.`, span: to.titleSpan };
+  if (type.from.length > 0 && !type.from.includes(from.kind)) {
+    const message = `\`${type.id}\` starts from ${kinds(agenda, type.from)}, but this is ${withArticle(agenda, from.kind)}.`;
+    yield {
+      span,
+      message,
+      hint: `Declare it from the other end, or choose another type: ${choices(agenda, from, to)}.`,
+    };
+  } else if (type.to.length > 0 && !type.to.includes(to.kind)) {
+    const message = `\`${type.id}\` points at ${kinds(agenda, type.to)}, but "${to.title}" is ${withArticle(agenda, to.kind)}.`;
+    yield { span, message, hint: `Types that fit here: ${choices(agenda, from, to)}.`, related: [declared] };
+  } else if (type.role !== undefined && from.intact && from.fields.role !== type.role) {
+    const message = `\`${type.id}\` starts from an issue with the role ${type.role}; this one's role is ${from.fields.role ?? "missing"}.`;
+    yield { span, message, hint: "Change the role or the relation type." };
+  } else if (type.sameLine && from.line !== to.line) {
+    const message = `\`${type.id}\` stays inside one line, but "${to.title}" hangs on another.`;
+    yield { span, message, hint: "Use `supports` or `depends-on` between lines.", related: [declared] };
+  }
+}
+
+function choices(agenda: Agenda, from: PlacedSection, to: PlacedSection): string {
+  const fitting = agenda.manifest.relationTypes.filter(
+    (type) =>
+      (type.from.length === 0 || type.from.includes(from.kind)) &&
+      (type.to.length === 0 || type.to.includes(to.kind)) &&
+      (type.role === undefined || type.role === from.fields.role),
+  );
+  return fitting.map(({ id }) => id).join(", ");
+}
+
+function kinds(agenda: Agenda, ids: readonly string[]): string {
+  return ids.map((id) => withArticle(agenda, id)).join(" or ");
+}
+
+function withArticle(agenda: Agenda, kind: string): string {
+  const name = agenda.manifest.labels[kind]?.name.toLowerCase() ?? kind;
+  return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`;
+}

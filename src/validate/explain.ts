@@ -1,0 +1,263 @@
+import type { ErrorObject, SchemaObject } from "ajv/dist/2020.js";
+import type { Diagnostic, DiagnosticMeta, Finding } from "../core/diagnostic.ts";
+import { closest } from "../core/did-you-mean.ts";
+import { pointerStep, pointerSteps } from "../core/json-pointer.ts";
+import type { ParsedYaml } from "../core/parsed.ts";
+import type { Span } from "../core/span.ts";
+import { stamp } from "../core/stamp.ts";
+import {
+  malformedValue,
+  missingKey,
+  repeatedItem,
+  schemaViolation,
+  unknownKey,
+  valueNotAllowed,
+  valueOutOfBounds,
+  wrongType,
+} from "./diagnostics.ts";
+
+/** An error of Ajv, explained: what to report, and which value to leave out. */
+export interface Explained {
+  readonly diagnostic: Diagnostic;
+  /** JSON pointer of the value that is wrong; of the parent where a key is missing. */
+  readonly pointer: string;
+}
+
+/** What the explanation of one keyword is made from. */
+interface Context {
+  readonly error: ErrorObject;
+  /** "the strategy", "the manifest": what the value belongs to. */
+  readonly owner: string;
+  readonly yaml: ParsedYaml;
+  /** The value's name as the author knows it: `relations`, item 2, `to`. */
+  readonly name: string;
+  readonly value: unknown;
+  readonly schema: SchemaObject;
+}
+
+type Explanation = { meta: DiagnosticMeta; message: string; hint?: string; span?: Span; pointer?: string };
+
+const explanations: Record<string, (context: Context) => Explanation> = {
+  required: explainRequired,
+  additionalProperties: explainAdditional,
+  type: explainType,
+  enum: explainEnum,
+  const: explainEnum,
+  pattern: explainForm,
+  format: explainForm,
+  minLength: explainBounds,
+  maxLength: explainBounds,
+  minItems: explainBounds,
+  maxItems: explainBounds,
+  minimum: explainBounds,
+  maximum: explainBounds,
+  minProperties: explainBounds,
+  uniqueItems: explainRepeated,
+};
+
+/**
+ * Says in sentences what Ajv found, at the place where it is written. Errors that only follow from another one (the
+ * `propertyNames` around a malformed name) are left out.
+ */
+export function explainErrors(errors: readonly ErrorObject[], yaml: ParsedYaml, owner: string): Explained[] {
+  return errors
+    .filter((error) => error.keyword !== "propertyNames" && error.keyword !== "if")
+    .map((error) => explainError(error, yaml, owner));
+}
+
+function explainError(error: ErrorObject, yaml: ParsedYaml, owner: string): Explained {
+  const schema = (error.parentSchema ?? {}) as SchemaObject;
+  const context: Context = {
+    error,
+    owner,
+    yaml,
+    name: nameOf(error.instancePath),
+    value: error.data,
+    schema,
+  };
+  const explain = explanations[error.keyword];
+  const found: Explanation = explain?.(context) ?? {
+    meta: schemaViolation,
+    message: `${context.name} ${error.message ?? "breaks its schema"}.`,
+    ...hintFrom(schema),
+  };
+  const pointer = found.pointer ?? pointerOf(error);
+  const finding: Finding = {
+    span: found.span ?? placeOf(yaml, pointer),
+    message: found.message,
+    ...(found.hint === undefined ? {} : { hint: found.hint }),
+  };
+  return { diagnostic: stamp(found.meta, finding), pointer };
+}
+
+/** The pointer of the value that an error is about; a malformed property name is joined to its parent's pointer. */
+function pointerOf(error: ErrorObject): string {
+  return error.propertyName === undefined
+    ? error.instancePath
+    : error.instancePath + pointerStep(error.propertyName);
+}
+
+/** "`relations`, item 2, `to`" from "/relations/1/to". */
+function nameOf(pointer: string): string {
+  const steps = pointerSteps(pointer);
+  if (steps.length === 0) return "This";
+  return steps.map((step) => (/^\d+$/.test(step) ? `item ${Number(step) + 1}` : `\`${step}\``)).join(", ");
+}
+
+/** Where a value is written: its own place, else that of what holds it. */
+function placeOf(yaml: ParsedYaml, pointer: string): Span {
+  for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
+    const place = yaml.places.get(at);
+    if (place !== undefined) return place.value;
+  }
+  return yaml.head;
+}
+
+function hintFrom(schema: SchemaObject): { hint: string } | Record<string, never> {
+  const { description, examples } = schema as { description?: unknown; examples?: unknown };
+  if (typeof description !== "string") return {};
+  const [example] = Array.isArray(examples) ? examples : [];
+  const shown = example === undefined ? "" : ` For example: ${show(example)}.`;
+  return { hint: `${description}${shown}` };
+}
+
+/** A value as an author would type it. */
+function show(value: unknown): string {
+  return typeof value === "string" ? `\`${value}\`` : `\`${JSON.stringify(value)}\``;
+}
+
+function explainRequired({ error, owner, yaml, name, schema }: Context): Explanation {
+  const key = String(error.params.missingProperty);
+  const properties = (schema.properties ?? {}) as Record<string, SchemaObject>;
+  const where = error.instancePath === "" ? owner : name;
+  const span = error.instancePath === "" ? yaml.head : placeOf(yaml, error.instancePath);
+  const own = properties[key] ?? {};
+  return {
+    meta: missingKey,
+    message: `The key \`${key}\` is missing from ${where}.`,
+    span,
+    ...hintFrom(own),
+  };
+}
+
+function explainAdditional({ error, owner, yaml, name, schema }: Context): Explanation {
+  const key = String(error.params.additionalProperty);
+  const pointer = error.instancePath + pointerStep(key);
+  const known = Object.keys((schema.properties ?? {}) as object);
+  const near = closest(key, known);
+  const where = error.instancePath === "" ? owner : name;
+  const place = yaml.places.get(pointer);
+  const span = place?.key ?? place?.value ?? yaml.head;
+  const hint = near === undefined ? `Known keys: ${known.join(", ")}.` : `Did you mean \`${near}\`?`;
+  return {
+    meta: unknownKey,
+    message: `${upperFirst(where)} has no key \`${key}\`, so nothing would read it.`,
+    hint,
+    span,
+    pointer,
+  };
+}
+
+const typeWords: Record<string, string> = {
+  string: "text",
+  number: "a number",
+  integer: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a group of keys",
+  null: "nothing",
+};
+
+function explainType({ error, name, value, schema }: Context): Explanation {
+  const wanted = [error.params.type].flat().map((type) => typeWords[String(type)] ?? String(type));
+  const asked = wanted.join(" or ");
+  if (value === null)
+    return { meta: wrongType, message: `${name} has no value: it asks for ${asked}.`, ...hintFrom(schema) };
+  const given = Array.isArray(value) ? "array" : typeof value;
+  const quote =
+    given === "number" && wanted.includes("text")
+      ? { hint: `Put it into quotation marks: "${value}".` }
+      : hintFrom(schema);
+  return {
+    meta: wrongType,
+    message: `${name} asks for ${asked}, but is ${typeWords[given] ?? given}.`,
+    ...quote,
+  };
+}
+
+function explainEnum({ error, name, value }: Context): Explanation {
+  const allowed = [error.params.allowedValues ?? error.params.allowedValue].flat().map(String);
+  const near = closest(String(value), allowed);
+  const choice = `Allowed: ${allowed.join(", ")}.`;
+  const hint = near === undefined ? choice : `Did you mean \`${near}\`? ${choice}`;
+  return { meta: valueNotAllowed, message: `${name} can't be ${show(value)}.`, hint };
+}
+
+function explainForm({ error, name, value, schema }: Context): Explanation {
+  const given = error.propertyName ?? value;
+  const form = typeof schema.title === "string" ? schema.title.toLowerCase() : "this form";
+  const isId = typeof schema.pattern === "string" && schema.pattern.startsWith("^[a-z0-9]+(-");
+  const slug = isId && typeof given === "string" ? slugOf(given) : "";
+  const found =
+    slug === ""
+      ? hintFrom(schema)
+      : { hint: `Write it as \`${slug}\`: lower-case letters, digits and single hyphens.` };
+  return {
+    meta: malformedValue,
+    message: `${name}: ${show(given)} is not in the form of ${article(form)}.`,
+    ...found,
+  };
+}
+
+function slugOf(value: string): string {
+  const folded = value.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return folded.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+
+function article(words: string): string {
+  return /^(the |this )/.test(words) ? words : `${/^[aeiou]/.test(words) ? "an" : "a"} ${words}`;
+}
+
+function explainBounds({ error, name, value, schema }: Context): Explanation {
+  const limit = Number(error.params.limit);
+  const length = lengthOf(value);
+  const sentences: Record<string, string> = {
+    minLength: `${name} is empty.`,
+    maxLength: `${name} has ${length} characters; there is room for ${limit}.`,
+    minItems: `${name} needs at least ${limit} ${limit === 1 ? "item" : "items"}.`,
+    maxItems: `${name} has ${length} items; at most ${limit} are allowed.`,
+    minimum: `${name} is ${show(value)}; the least is ${limit}.`,
+    maximum: `${name} is ${show(value)}; the most is ${limit}.`,
+    minProperties: `${name} is empty.`,
+  };
+  return {
+    meta: valueOutOfBounds,
+    message: sentences[error.keyword] ?? `${name} is out of bounds.`,
+    ...hintFrom(schema),
+  };
+}
+
+/** Characters of a text, items of a list; anything else as it stands. */
+function lengthOf(value: unknown): unknown {
+  if (typeof value === "string") return [...value].length;
+  return Array.isArray(value) ? value.length : value;
+}
+
+function explainRepeated({ error, yaml, name, value }: Context): Explanation {
+  const [first, second] = [Number(error.params.j), Number(error.params.i)].sort(
+    (left, right) => left - right,
+  );
+  const item = Array.isArray(value) ? value[second ?? 0] : undefined;
+  const pointer = error.instancePath + pointerStep(second ?? 0);
+  return {
+    meta: repeatedItem,
+    message: `${name}: ${show(item)} stands twice, as item ${(first ?? 0) + 1} and item ${(second ?? 0) + 1}.`,
+    hint: "Take one of the two out, or correct it.",
+    span: placeOf(yaml, pointer),
+    pointer,
+  };
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,148 @@
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { closest } from "../core/did-you-mean.ts";
+import { fileNameOf } from "../core/file-name.ts";
+import { builtInKinds, type IssueRole, issueRoles } from "../core/kind.ts";
+import type { Manifest } from "../core/manifest.ts";
+import type { ParsedSection, ParsedYaml } from "../core/parsed.ts";
+import { startOf } from "../core/positions.ts";
+import type { DeclaredRelation, Named, Section, SectionFields } from "../core/section.ts";
+import { stamp } from "../core/stamp.ts";
+import { unknownKind } from "./diagnostics.ts";
+import type { ManifestResult } from "./manifest.ts";
+import { present, Reader } from "./reader.ts";
+import type { SchemaRegistry } from "./schemas.ts";
+
+export interface SectionResult {
+  readonly section: Section;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface KindResult {
+  readonly kind: string;
+  readonly declared: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Checks a section's front matter against the schema of its kind and gives it a typed form. A section never gets lost: what
+ * is wrong is left out, a missing id is taken from the file's name, an unknown kind is read as the nearest.
+ */
+export function validateSection(
+  parsed: ParsedSection,
+  { manifest, doubts }: ManifestResult,
+  registry: SchemaRegistry,
+): SectionResult {
+  const yaml = parsed.frontMatter ?? emptyFrontMatter(parsed.path);
+  const data = yaml.data === null || yaml.data === undefined ? {} : yaml.data;
+  const source: ParsedYaml = { ...yaml, data };
+  const kind = kindOf(source, manifest, doubts.has("kinds"));
+  const label = manifest.labels[kind.kind]?.name.toLowerCase() ?? kind.kind;
+  const readable = yaml.wellFormed && kind.declared;
+  const errors = readable ? registry.check(kind.kind, data) : [];
+  const reader = new Reader(source, errors, `the ${label}`);
+  const id = reader.name("/id");
+  const title = reader.name("/title");
+  const fallback = fileNameOf(parsed.path);
+  const diagnostics = [...kind.diagnostics, ...reader.diagnostics];
+  const section: Section = {
+    path: parsed.path,
+    id: id?.id ?? fallback,
+    idSpan: id?.span ?? reader.span("/id"),
+    idDeclared: id !== undefined,
+    kind: kind.kind,
+    kindDeclared: kind.declared,
+    intact: yaml.wellFormed && diagnostics.length === 0,
+    title: title?.id ?? titleFrom(fallback),
+    titleSpan: title?.span ?? reader.span("/title"),
+    fields: readFields(reader, kind.kind, manifest),
+    body: parsed.body,
+    headings: parsed.headings,
+  };
+  return { section, diagnostics };
+}
+
+function emptyFrontMatter(path: string): ParsedYaml {
+  return { path, data: {}, places: new Map(), head: startOf(path), wellFormed: false };
+}
+
+/** The kind as declared. A kind that nobody knows is reported; a missing one is the schema's to report. */
+function kindOf(yaml: ParsedYaml, manifest: Manifest, doubtful: boolean): KindResult {
+  const declared = (yaml.data as Record<string, unknown>).kind;
+  const known: string[] = [...builtInKinds, ...manifest.kinds.map(({ id }) => id)];
+  const guess = /(^|\/)index\.md$/.test(yaml.path) ? "line" : "section";
+  if (typeof declared === "string" && known.includes(declared))
+    return { kind: declared, declared: true, diagnostics: [] };
+  if (declared === undefined || !yaml.wellFormed) {
+    const kind = typeof declared === "string" ? (closest(declared, known) ?? guess) : guess;
+    return { kind, declared: yaml.wellFormed && declared === undefined, diagnostics: [] };
+  }
+  const near = closest(String(declared), known);
+  if (doubtful) return { kind: near ?? guess, declared: false, diagnostics: [] };
+  const message = `There is no kind \`${String(declared)}\`; this section's keys can't be checked before it has one.`;
+  const choice = `Kinds: ${known.join(", ")}.`;
+  const hint = near === undefined ? choice : `Did you mean \`${near}\`? ${choice}`;
+  const span = yaml.places.get("/kind")?.value ?? yaml.head;
+  return { kind: near ?? guess, declared: false, diagnostics: [stamp(unknownKind, { span, message, hint })] };
+}
+
+function titleFrom(id: string): string {
+  const words = id.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function readFields(reader: Reader, kind: string, manifest: Manifest): SectionFields {
+  const role = reader.text("/role");
+  return {
+    ...present({
+      short: reader.text("/short"),
+      summary: reader.text("/summary"),
+      dimension: reader.name("/dimension"),
+      order: reader.number("/order"),
+      status: reader.text("/status"),
+      role: issueRoles.find((known): known is IssueRole => known === role),
+      answer: reader.text("/answer"),
+      plainReviewed: reader.text("/plain-reviewed"),
+    }),
+    scales: reader.names("/scales"),
+    actors: reader.names("/actors"),
+    sources: reader.names("/sources"),
+    indicators: reader.texts("/indicators"),
+    openQuestions: reader.texts("/open-questions"),
+    aliases: reader.names("/aliases"),
+    relations: readRelations(reader),
+    custom: customFields(reader, kind, manifest),
+  };
+}
+
+/** The `relations` list, and the keys that are short for a relation: `part-of`, `addresses`, and a theme's `lines`. */
+function readRelations(reader: Reader): DeclaredRelation[] {
+  const short = (type: string, key: string, names: readonly Named[]): DeclaredRelation[] =>
+    names.map(({ id, span }) => ({ type, to: id, span, typeSpan: reader.span(`/${key}`) }));
+  const partOf = reader.name("/part-of");
+  const listed = reader.items("/relations").flatMap((pointer) => {
+    const type = reader.text(`${pointer}/type`);
+    const to = reader.text(`${pointer}/to`);
+    if (type === undefined || to === undefined) return [];
+    const note = present({ note: reader.text(`${pointer}/note`) });
+    return {
+      type,
+      to,
+      ...note,
+      span: reader.span(`${pointer}/to`),
+      typeSpan: reader.span(`${pointer}/type`),
+    };
+  });
+  return [
+    ...short("part-of", "part-of", partOf === undefined ? [] : [partOf]),
+    ...short("addresses", "addresses", reader.names("/addresses")),
+    ...short("concerns", "lines", reader.names("/lines")),
+    ...listed,
+  ];
+}
+
+function customFields(reader: Reader, kind: string, manifest: Manifest): Record<string, unknown> {
+  const own = manifest.kinds.find(({ id }) => id === kind);
+  const all = reader.record("");
+  const keys = Object.keys(own?.fields ?? {}).filter((key) => Object.hasOwn(all, key));
+  return Object.fromEntries(keys.map((key) => [key, all[key]]));
+}
