@@ -1,0 +1,145 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, unlink, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import type { Artifact } from "../core/artifact.ts";
+import type { Diagnostic, Finding } from "../core/diagnostic.ts";
+import { startOf } from "../core/positions.ts";
+import { stamp } from "../core/stamp.ts";
+import { failedWrite, foreignOutput } from "./diagnostics.ts";
+
+/** The list of written files, inside the output folder. */
+const listName = ".agenda-output.json";
+
+export interface OutputRequest {
+  /** Absolute. */
+  readonly folder: string;
+  /** The agenda's folder, absolute: the output may neither be it nor hold it. */
+  readonly agendaFolder: string;
+  /** How the folder is called in messages. */
+  readonly shownAs: string;
+  readonly artifacts: readonly Artifact[];
+}
+
+/**
+ * Writes a build, whole or not at all: staged in a folder beside the output's, then swapped in. Only files of the output's
+ * own list are ever replaced or removed; a folder with any other file is refused and left alone.
+ *
+ * @returns What stood in the way; nothing where all is written.
+ */
+export async function writeOutput(request: OutputRequest): Promise<Diagnostic[]> {
+  const refusal = await refuse(request);
+  if (refusal !== undefined) return [refusal];
+  const parent = dirname(request.folder);
+  let staging: string | undefined;
+  try {
+    await mkdir(parent, { recursive: true });
+    staging = await mkdtemp(join(parent, `.${basename(request.folder)}-staging-`));
+    await stage(staging, request.artifacts);
+    await swap(staging, request.folder);
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The output could not be written: ${reason}. The last output is as it was.`;
+    const hint = "Free space or change the rights, or choose another folder with --out.";
+    return [stamp(failedWrite, { span: startOf(request.shownAs), message, hint })];
+  } finally {
+    if (staging !== undefined) await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Whether the output folder may be replaced. Called before rendering as well, so that a refusal costs no time. */
+export async function refuse(request: Omit<OutputRequest, "artifacts">): Promise<Diagnostic | undefined> {
+  const { folder, agendaFolder, shownAs } = request;
+  const refused = (message: string, hint: string): Diagnostic => {
+    const finding: Finding = { span: startOf(shownAs), message, hint };
+    return stamp(foreignOutput, finding);
+  };
+  if (contains(folder, agendaFolder)) {
+    return refused(
+      "The output folder holds the agenda itself, which a build would replace.",
+      "Choose another with --out.",
+    );
+  }
+  const files = await filesBelow(folder);
+  const own = await listedFiles(folder);
+  const foreign = files.filter((file) => file !== listName && !own.has(file));
+  if (foreign.length === 0) return undefined;
+  const shown = foreign.slice(0, 3).join(", ");
+  const more = foreign.length > 3 ? ` and ${foreign.length - 3} more` : "";
+  const message = `The output folder holds ${foreign.length === 1 ? "a file" : "files"} that agenda did not write: ${shown}${more}.`;
+  return refused(message, "Choose another folder with --out, or move these files away.");
+}
+
+function contains(folder: string, other: string): boolean {
+  const path = relative(resolve(folder), resolve(other));
+  return path === "" || !(path === ".." || path.startsWith(`..${sep}`) || resolve(path) === path);
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => !entry.isDirectory());
+    return files
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
+      .sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+async function listedFiles(folder: string): Promise<Set<string>> {
+  try {
+    const list = JSON.parse(await readFile(join(folder, listName), "utf8")) as { files?: unknown };
+    const files = Array.isArray(list.files) ? list.files : [];
+    return new Set(files.filter((file): file is string => typeof file === "string"));
+  } catch {
+    return new Set();
+  }
+}
+
+async function stage(staging: string, artifacts: readonly Artifact[]): Promise<void> {
+  const paths = artifacts.map(({ path }) => path).sort();
+  for (const { path, bytes } of artifacts) {
+    const target = join(staging, path);
+    if (!contains(staging, target) || target === staging)
+      throw new Error(`${path} would leave the output folder`);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes, { flag: "wx" });
+  }
+  const list = { note: "Written by agenda: the files that a build may replace.", files: paths };
+  await writeFile(join(staging, listName), `${JSON.stringify(list, null, 2)}\n`);
+}
+
+/** Puts the staged folder in the place of the old one. If that fails half-way, the old one is put back. */
+async function swap(staging: string, folder: string): Promise<void> {
+  const old = `${staging}-old`;
+  let moved = false;
+  try {
+    await rename(folder, old);
+    moved = true;
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+  try {
+    await rename(staging, folder);
+  } catch (error) {
+    if (moved) await rename(old, folder);
+    throw error;
+  }
+  if (moved) await removeListed(old);
+}
+
+/** Removes what the list names, and the folders that are then empty; a file that appeared meanwhile survives. */
+async function removeListed(folder: string): Promise<void> {
+  for (const file of [...(await listedFiles(folder)), listName])
+    await unlink(join(folder, file)).catch(() => undefined);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const folders = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const empty of [...folders.sort().reverse(), folder]) await rmdir(empty).catch(() => undefined);
+}
