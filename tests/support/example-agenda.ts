@@ -32,10 +32,13 @@ export async function withExample<Result>(
 
 /** Every diagnostic of the example agenda with files laid over it, up to and including the rules. */
 export function lintExample(files: ExampleFiles): Promise<Diagnostic[]> {
-  return withExample(files, async (folder) => {
-    const { value, diagnostics } = await readAgenda(folder);
-    return [...diagnostics, ...compileAgenda(value).diagnostics];
-  });
+  return withExample(files, lintFolder);
+}
+
+/** Every diagnostic of the agenda in a folder, up to and including the rules. */
+export async function lintFolder(folder: string): Promise<Diagnostic[]> {
+  const { value, diagnostics } = await readAgenda(folder);
+  return [...diagnostics, ...compileAgenda(value).diagnostics];
 }
 
 /** "path:1:2-1:9 error AG201 message", the form of the expected.txt files. */

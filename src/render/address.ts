@@ -1,0 +1,74 @@
+import type { Agenda, PlacedSection } from "../core/agenda.ts";
+
+/** Where something stands on the site: a page, relative to the site's root, and a place on it. */
+export interface Place {
+  readonly page: string;
+  readonly anchor?: string;
+}
+
+/**
+ * The permanent address of an id. It depends on the id alone, so that a section keeps its address when it moves to
+ * another line or becomes another kind. Ids are unique, and the folder keeps them apart from `index.html` and its like.
+ */
+export function addressOfId(id: string): string {
+  return `sections/${id}.html`;
+}
+
+/** Whether a section is drawn on the page of its line instead of on a page of its own. */
+export function standsOnItsLine(agenda: Agenda, section: PlacedSection): boolean {
+  if (section.line === undefined || section.kind === "line" || section.kind === "strategy") return false;
+  return agenda.byId.has(section.line);
+}
+
+/**
+ * The anchor of a section that shares a page. Anchors of headings never hold a full stop (GitHub's rule drops it), so
+ * that the prefix keeps the two apart.
+ */
+export function anchorOfPart(id: string): string {
+  return `section.${id}`;
+}
+
+/** Where a section, or a heading in it, is drawn. */
+export function placeOfSection(agenda: Agenda, section: PlacedSection, heading?: string): Place {
+  if (standsOnItsLine(agenda, section)) {
+    const anchor = anchorOfPart(section.id);
+    return {
+      page: addressOfId(section.line ?? section.id),
+      anchor: heading === undefined ? anchor : `${anchor}.${heading}`,
+    };
+  }
+  const page = addressOfId(section.id);
+  return heading === undefined ? { page } : { page, anchor: heading };
+}
+
+/** Where a term of the glossary is explained. */
+export function placeOfTerm(id: string): Place {
+  return { page: "glossary.html", anchor: id };
+}
+
+/** Where an entry of the bibliography stands. */
+export function placeOfSource(id: string): Place {
+  return { page: "sources.html", anchor: id };
+}
+
+/** Where an asset of the agenda is copied to. */
+export function addressOfAsset(path: string): string {
+  return `assets/${path}`;
+}
+
+/** A link from one page to a place, relative, so that it works from a disk and under any address. */
+export function linkFrom(page: string, place: Place): string {
+  const fragment = place.anchor === undefined ? "" : `#${encodeURIComponent(place.anchor)}`;
+  if (page === place.page && fragment !== "") return fragment;
+  const from = page.split("/").slice(0, -1);
+  const to = place.page.split("/");
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  const steps = [...from.slice(shared).map(() => ".."), ...to.slice(shared).map(encodeURIComponent)];
+  return `${steps.join("/")}${fragment}`;
+}
+
+/** What leads from a page to the site's root: "" or "../". */
+export function rootFrom(page: string): string {
+  return "../".repeat(page.split("/").length - 1);
+}

@@ -1,0 +1,41 @@
+import type { BibliographicSource, SourceName } from "../core/reference.ts";
+
+/** The year of a source, or "" where it has none. */
+export function yearOf(source: BibliographicSource): string {
+  return source.issued?.slice(0, 4) ?? "";
+}
+
+/** "Arruda 2003", "Arruda & Quiñones 2003", "Arruda et al. 2003"; a title where nobody signed. */
+export function shortCitation(source: BibliographicSource): string {
+  const names = (source.author.length > 0 ? source.author : source.editor).map(familyName);
+  const [first, second] = names;
+  let who = first ?? source.title;
+  if (names.length === 2) who = `${first} & ${second}`;
+  if (names.length > 2) who = `${first} et al.`;
+  return [who, yearOf(source)].filter((part) => part !== "").join(" ");
+}
+
+/** "Arruda, Marcos; Capra, Fritjof": authors, else editors; "" where there are none. */
+export function namesOf(source: BibliographicSource): string {
+  const names = source.author.length > 0 ? source.author : source.editor;
+  return names.map(fullName).join("; ");
+}
+
+/**
+ * What follows the title, in order: container, event, number, place and publisher, note. Each is without its full stop,
+ * since whoever sets them in a row ends them.
+ */
+export function detailsOf(source: BibliographicSource): readonly string[] {
+  const imprint = [source.publisherPlace, source.publisher].filter((part) => part !== undefined).join(": ");
+  const details = [source.containerTitle, source.eventTitle, source.number, imprint, source.note];
+  return details.flatMap((part) => (part === undefined || part === "" ? [] : [part.replace(/\.$/u, "")]));
+}
+
+function familyName(name: SourceName): string {
+  return name.literal ?? name.family ?? name.given ?? "";
+}
+
+function fullName(name: SourceName): string {
+  if (name.literal !== undefined) return name.literal;
+  return [name.family, name.given].filter((part) => part !== undefined).join(", ");
+}

@@ -1,0 +1,20 @@
+/**
+ * A date as readers write it: "24 November 2026", "November 2026", "2026".
+ *
+ * @param iso to the day, the month or the year
+ * @param language BCP 47
+ * @returns the text as it came where it isn't a date
+ */
+export function longDate(iso: string, language: string): string {
+  const [year, month, day] = iso.split("-");
+  const moment = new Date(`${year}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`);
+  if (Number.isNaN(moment.getTime())) return iso;
+  // Plain "en" is no country's English; day, month, year is the order that readers of all countries understand.
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    timeZone: "UTC",
+    year: "numeric",
+    ...(month === undefined ? {} : { month: "long" as const }),
+    ...(day === undefined ? {} : { day: "numeric" as const }),
+  });
+  return format.format(moment);
+}

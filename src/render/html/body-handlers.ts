@@ -1,0 +1,81 @@
+import type { Element, ElementContent } from "hast";
+import type { Html, Heading as MdastHeading, Parents } from "mdast";
+import type { Handlers, State } from "mdast-util-to-hast";
+import type { Citation, CrossReference, TermReference } from "../../core/markdown.ts";
+import { linkFrom, placeOfSection, placeOfSource, placeOfTerm } from "../address.ts";
+import { shortCitation } from "../bibliography.ts";
+import type { Site, Surroundings } from "./types.ts";
+
+/** Marks a link that this program made itself, so that the pass over authors' addresses leaves it alone. */
+export const ownLink = "dataOwn";
+
+/** How the nodes that Markdown alone doesn't have, and those that need care, become HTML. */
+export function bodyHandlers(site: Site, around: Surroundings, highestHeading: number): Handlers {
+  return {
+    crossReference: (state: State, node: CrossReference) => crossReference(state, node, site, around),
+    citation: (_state: State, node: Citation) => citation(node, site, around),
+    termReference: (_state: State, node: TermReference) =>
+      link(linkFrom(around.page, placeOfTerm(node.term)), "term", [text(node.value)]),
+    heading: (state: State, node: MdastHeading) => heading(state, node, around, highestHeading),
+    html: (_state: State, node: Html, parent: Parents | undefined) => rawHtml(node, parent),
+  };
+}
+
+function crossReference(
+  state: State,
+  node: CrossReference,
+  site: Site,
+  around: Surroundings,
+): ElementContent | ElementContent[] {
+  const target = node.section === undefined ? undefined : site.agenda.byId.get(node.section);
+  const words = state.all(node);
+  if (target === undefined) return words.length > 0 ? words : [text(node.target)];
+  const place = placeOfSection(site.agenda, target, node.anchor);
+  const shown = words.length > 0 ? words : [text(target.title)];
+  return link(linkFrom(around.page, place), "reference", shown);
+}
+
+function citation(node: Citation, site: Site, around: Surroundings): Element {
+  const source = site.sourceById.get(node.source);
+  const label = source === undefined ? node.source : shortCitation(source);
+  const words = text(node.locator === undefined ? label : `${label}, ${node.locator}`);
+  const inside =
+    source === undefined ? words : link(linkFrom(around.page, placeOfSource(source.id)), null, [words]);
+  return element("span", { className: ["citation"] }, [text("("), inside, text(")")]);
+}
+
+/** A heading at the level that its place on the page asks for, with the anchor that links to it know. */
+function heading(state: State, node: MdastHeading, around: Surroundings, highestHeading: number): Element {
+  const level = Math.min(6, around.headingLevel + Math.max(0, node.depth - highestHeading));
+  const offset = node.position?.start.offset;
+  const known = around.section?.headings.find((entry) => entry.span.start.offset === offset);
+  const id = known === undefined ? {} : { id: `${around.prefix}${known.anchor}` };
+  return element(`h${level}`, id, state.all(node));
+}
+
+/** Raw HTML is shown as the text it is; comments, which aren't for readers, are left out. */
+function rawHtml(node: Html, parent: Parents | undefined): ElementContent | undefined {
+  const visible = node.value.replace(/<!--[\s\S]*?(?:-->|$)/gu, "").trim();
+  if (visible === "") return undefined;
+  const standsAlone = parent !== undefined && ["root", "blockquote", "listItem"].includes(parent.type);
+  return standsAlone ? element("p", {}, [text(visible)]) : text(visible);
+}
+
+/** A text node. */
+export function text(value: string): { type: "text"; value: string } {
+  return { type: "text", value };
+}
+
+/** An element. */
+export function element(
+  tagName: string,
+  properties: Element["properties"],
+  children: readonly ElementContent[],
+): Element {
+  return { type: "element", tagName, properties, children: [...children] };
+}
+
+function link(href: string, className: string | null, children: readonly ElementContent[]): Element {
+  const kind = className === null ? {} : { className: [className] };
+  return element("a", { href, ...kind, [ownLink]: "" }, children);
+}

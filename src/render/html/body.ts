@@ -1,0 +1,33 @@
+import { toHtml } from "hast-util-to-html";
+import type { RootContent } from "mdast";
+import { toHast } from "mdast-util-to-hast";
+import { fillWords } from "../templates/wording.ts";
+import { bodyHandlers } from "./body-handlers.ts";
+import { makeFit } from "./body-safety.ts";
+import type { Fragment, Site, Surroundings } from "./types.ts";
+
+/**
+ * Draws blocks of the agenda as HTML. Raw HTML in them becomes text; addresses that aren't safe lose their link.
+ *
+ * @param blocks Markdown as `resolve` left it
+ */
+export function drawBlocks(blocks: readonly RootContent[], site: Site, around: Surroundings): Fragment {
+  const depths = blocks.flatMap((block) => (block.type === "heading" ? [block.depth] : []));
+  const highestHeading = depths.length > 0 ? Math.min(...depths) : 1;
+  const tree = toHast(
+    { type: "root", children: [...blocks] },
+    {
+      handlers: bodyHandlers(site, around, highestHeading),
+      clobberPrefix: around.notes,
+      footnoteLabel: site.words.footnotes,
+      footnoteLabelTagName: `h${Math.min(6, around.headingLevel)}`,
+      footnoteLabelProperties: { className: ["footnotes-title"] },
+      footnoteBackLabel: (reference, again) =>
+        fillWords(site.words.backToReference, {
+          number: again > 1 ? `${reference + 1}-${again}` : String(reference + 1),
+        }),
+    },
+  );
+  const assets = makeFit(tree, site, around);
+  return { html: toHtml(tree), assets };
+}

@@ -1,0 +1,70 @@
+import type { PlacedSection } from "../../../core/agenda.ts";
+import type { PlannedPage, Site } from "../types.ts";
+import { entryOf } from "../views/entries.ts";
+import type { SectionEntry } from "../views/types.ts";
+
+/** A line on the overview, with how many strategies it has. */
+interface LineCard extends SectionEntry {
+  readonly summary: string | null;
+  readonly strategies: number;
+}
+
+/** Lines that one dimension holds; the last group holds those of none, and has no title. */
+interface DimensionGroup {
+  readonly id: string;
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly lines: readonly LineCard[];
+}
+
+/** The site's first page: what the agenda is, its dimensions and lines, and how to read it. */
+export function overviewPage(site: Site): PlannedPage {
+  const { agenda } = site;
+  const { manifest } = agenda;
+  const first = site.pages[0];
+  return {
+    path: "index.html",
+    template: "html/overview.liquid",
+    title: manifest.title,
+    description: manifest.description ?? manifest.title,
+    line: null,
+    tone: "tone-0",
+    breadcrumbs: [],
+    previous: null,
+    next: first === undefined ? null : entryOf(agenda, first),
+    current: "overview",
+    slots: {
+      dimensions: dimensionGroups(site),
+      front: agenda.front.map((section) => entryOf(agenda, section)),
+      back: agenda.back.map((section) => entryOf(agenda, section)),
+    },
+    assets: [],
+  };
+}
+
+function dimensionGroups(site: Site): readonly DimensionGroup[] {
+  const { agenda } = site;
+  const grouped = new Set<string>();
+  const groups: DimensionGroup[] = agenda.manifest.dimensions.map((dimension) => {
+    const members = agenda.lines.filter((line) => dimension.lines.includes(line.id) && !grouped.has(line.id));
+    for (const line of members) grouped.add(line.id);
+    return {
+      id: dimension.id,
+      title: dimension.title,
+      description: dimension.description ?? null,
+      lines: members.map((line) => lineCard(site, line)),
+    };
+  });
+  const rest = agenda.lines.filter((line) => !grouped.has(line.id)).map((line) => lineCard(site, line));
+  if (rest.length > 0) groups.push({ id: "page.others", title: null, description: null, lines: rest });
+  return groups;
+}
+
+function lineCard(site: Site, line: PlacedSection): LineCard {
+  const { agenda } = site;
+  return {
+    ...entryOf(agenda, line),
+    summary: line.fields.summary ?? null,
+    strategies: agenda.strategiesOfLine.get(line.id)?.length ?? 0,
+  };
+}

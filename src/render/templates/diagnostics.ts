@@ -1,0 +1,77 @@
+import type { DiagnosticMeta } from "../../core/diagnostic.ts";
+
+/** A small agenda's manifest in a language. */
+function manifestIn(language: string): string {
+  return [
+    "title: An agenda for a caring town",
+    'date: "2026-03-01"',
+    `language: ${language}`,
+    "publisher: { name: The Town Assembly }",
+    "lines: [care, commons]",
+    "dimensions:",
+    "  - { id: people, title: People, lines: [care] }",
+    "  - { id: places, title: Places, lines: [commons] }",
+    "scales:",
+    "  - { id: local, title: Local }",
+    "actors:",
+    "  - { id: neighbours, title: Neighbours }",
+    "  - { id: town-council, title: Town council }",
+    "",
+  ].join("\n");
+}
+
+export const unknownTemplateSlot: DiagnosticMeta = {
+  code: "AG901",
+  name: "unknown-template-slot",
+  severity: "error",
+  mandatory: true,
+  summary: "A template that asks for a slot or a filter that doesn't exist",
+  docs: {
+    what: "Finds slots that a template asks for and that the page it draws doesn't offer, and filters that nobody made.",
+    why: "A misspelt slot would leave a hole in every page that the template draws, and nobody would be told.",
+    bad: { "templates/html/glossary.liquid": "<!DOCTYPE html>\n<title>{{ page.titel }}</title>\n" },
+    good: { "templates/html/glossary.liquid": "<!DOCTYPE html>\n<title>{{ page.title }}</title>\n" },
+    fix: "Look the slot up in templates/README.md, which lists what each template may use, and correct its name.",
+  },
+};
+
+export const brokenTemplate: DiagnosticMeta = {
+  code: "AG902",
+  name: "broken-template",
+  severity: "error",
+  mandatory: true,
+  summary: "A template or a file of fixed words that can't be used",
+  docs: {
+    what: "Finds templates whose tags aren't well formed or that name a part that isn't there, and files of fixed words that aren't JSON or lack a word.",
+    why: "The pages that depend on the file cannot be drawn, so that the site would be incomplete.",
+    bad: {
+      "templates/html/glossary.liquid": "<!DOCTYPE html>\n{% if page.title %}<p>{{ page.title }}</p>\n",
+    },
+    good: {
+      "templates/html/glossary.liquid":
+        "<!DOCTYPE html>\n{% if page.title %}<p>{{ page.title }}</p>{% endif %}\n",
+    },
+    fix: "Correct what the message names, or remove your copy of the file to use the one that comes with agenda.",
+  },
+};
+
+export const missingWording: DiagnosticMeta = {
+  code: "AG903",
+  name: "missing-wording",
+  severity: "warning",
+  summary: "An agenda in a language that the pages have no fixed words for",
+  docs: {
+    what: "Finds agendas in a language for which the words that belong to the pages, such as “Glossary”, don't exist.",
+    why: "Readers would meet English words between those of their own language.",
+    bad: { "agenda.yml": manifestIn("de") },
+    good: { "agenda.yml": manifestIn("pt-BR") },
+    fix: "Copy wording.en.json of the folder that the message names into your own templates/ folder, under your language's name, and translate it.",
+  },
+};
+
+/** What can be found while templates and fixed words are used. */
+export const templateDiagnostics: readonly DiagnosticMeta[] = [
+  unknownTemplateSlot,
+  brokenTemplate,
+  missingWording,
+];

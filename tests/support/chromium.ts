@@ -1,0 +1,23 @@
+import { type Browser, chromium } from "playwright-core";
+import { findChromium } from "./tools.ts";
+
+/** Keeps the browser to itself: no sandbox in containers, no graphics card, and no talk with its maker. */
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts the Chromium of this machine. Fails with one line where there is none. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) {
+    throw new Error("No Chromium was found: run tests/setup, or name one in CHROMIUM_PATH.");
+  }
+  return await chromium.launch({ executablePath, args: flags });
+}

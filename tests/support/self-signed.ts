@@ -1,0 +1,23 @@
+/**
+ * A certificate for localhost and 127.0.0.1, signed by itself, valid from 2020 to 2120. Nobody trusts it, so its key is no
+ * secret: it is used by the tests' own servers alone.
+ */
+export const selfSigned = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBbTCCAROgAwIBAgIBATAKBggqhkjOPQQDAjAXMRUwEwYDVQQDDAxhZ2VuZGEg
+dGVzdHMwIBcNMjAwMTAxMDAwMDAwWhgPMjEyMDAxMDEwMDAwMDBaMBcxFTATBgNV
+BAMMDGFnZW5kYSB0ZXN0czBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABF5oC5si
+O8oL6rSHaFDn5zbMy/mWKTbBUVbXo5C7naNX6bzjTU4Ulm8FZBQq6vJ0nbzwiPRQ
+DKUBUZevlslpjWmjTjBMMBoGA1UdEQQTMBGCCWxvY2FsaG9zdIcEfwAAATAPBgNV
+HRMBAf8EBTADAQH/MB0GA1UdDgQWBBT0cVOdIfGPAEhKLRqNdaHAEY3b8DAKBggq
+hkjOPQQDAgNIADBFAiEAzilfmQYlwAGgM/n+v+QWZhrF+0cs7dWhqq8MEiP0VYoC
+IBH8uQMJnLCwJUIK8hWf2SNcGm4Xqwiyhky/+1M3SByF
+-----END CERTIFICATE-----
+`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg62m+y3XCVj/O0DbB
+hPBSlY4bZrhr2PmVhZO9ZW00NkehRANCAAReaAubIjvKC+q0h2hQ5+c2zMv5lik2
+wVFW16OQu52jV+m8401OFJZvBWQUKurydJ288Ij0UAylAVGXr5bJaY1p
+-----END PRIVATE KEY-----
+`,
+};

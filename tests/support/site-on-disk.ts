@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { RenderInput } from "../../src/core/artifact.ts";
+import { dataRenderer } from "../../src/render/data/renderer.ts";
+import { htmlRenderer } from "../../src/render/html/renderer.ts";
+import { summaryRenderer } from "../../src/render/summary/renderer.ts";
+
+/** A site in a folder of its own. */
+export interface SiteOnDisk {
+  /** The address of a page, `file://` and all. */
+  address(path: string): string;
+  remove(): void;
+}
+
+/** Makes the site, the summary and the data in a new folder below the system's for such things. */
+export async function siteOnDisk(input: RenderInput): Promise<SiteOnDisk> {
+  const folder = mkdtempSync(join(tmpdir(), "agenda-site-"));
+  for (const renderer of [htmlRenderer, summaryRenderer, dataRenderer]) {
+    const made = await renderer.render(input);
+    for (const { path, bytes } of made.value) {
+      const file = join(folder, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, bytes);
+    }
+  }
+  return {
+    address: (path) => pathToFileURL(join(folder, path)).href,
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}

@@ -1,0 +1,31 @@
+import { runProgram } from "../../src/cli/program.ts";
+import type { ExitCode, Surroundings } from "../../src/cli/types.ts";
+
+export interface Outcome {
+  readonly code: ExitCode;
+  readonly output: string;
+  readonly errors: string;
+}
+
+export interface RunOptions {
+  readonly environment?: Surroundings["environment"];
+  readonly isTerminal?: boolean;
+}
+
+/** Runs the command line in a folder, as a user would, and keeps what it says. */
+export async function run(
+  directory: string,
+  words: readonly string[],
+  { environment = {}, isTerminal = false }: RunOptions = {},
+): Promise<Outcome> {
+  const said = { output: "", errors: "" };
+  const sink = (stream: keyof typeof said) => ({
+    write: (text: string): void => {
+      said[stream] += text;
+    },
+    isTerminal,
+  });
+  const surroundings = { directory, environment, output: sink("output"), errors: sink("errors") };
+  const code = await runProgram(words, surroundings);
+  return { code, ...said };
+}
