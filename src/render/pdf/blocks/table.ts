@@ -1,0 +1,111 @@
+import type { Footnote } from "../inline/types.ts";
+import type { Drawing, Strip } from "../paginate/types.ts";
+import { type ColumnBuilder, emptyStrip, type LayoutArea, startOf } from "./column.ts";
+import { baselineOf, linesOf } from "./paragraph.ts";
+import type { Table, TableRow } from "./types.ts";
+
+const cellPadding = { x: 5, y: 4 } as const;
+const narrowestColumn = 24;
+
+/**
+ * Column widths: each as wide as its widest line, where all fit; otherwise the room is dealt out in proportion to the
+ * square root of what each would take, so that a long column doesn't starve the short ones.
+ */
+export function columnWidths(natural: readonly number[], width: number): readonly number[] {
+  const total = natural.reduce((sum, each) => sum + each, 0);
+  if (total <= width) return natural.map((each) => each + (width - total) / natural.length);
+  const least = Math.min(narrowestColumn, width / natural.length);
+  const weights = natural.map((each) => Math.sqrt(each));
+  const weight = weights.reduce((sum, each) => sum + each, 0);
+  const spare = width - least * natural.length;
+  return weights.map((each) => least + (spare * each) / weight);
+}
+
+/** A width no line of a cell is wider than: lines are measured unbroken. */
+const unbounded = 100_000;
+
+function naturalWidths(table: Table, area: LayoutArea): readonly number[] {
+  const widths: number[] = [];
+  for (const row of table.rows) {
+    row.cells.forEach((cell, index) => {
+      const lines = linesOf({ ...cell.paragraph, align: "left" }, unbounded, area.compose);
+      const widest = Math.max(0, ...lines.map((line) => line.width)) + cellPadding.x * 2 + 1;
+      widths[index] = Math.max(widths[index] ?? narrowestColumn, widest);
+    });
+  }
+  return widths;
+}
+
+/**
+ * Cuts a row that is higher than a page, between lines. The lines of its cells have one leading, so that a cut goes
+ * through none of them.
+ */
+function cutRow(strip: Strip, leading: number, highest: number): readonly Strip[] {
+  if (strip.height <= highest) return [strip];
+  const slice = Math.max(1, Math.floor(highest / leading) - 1) * leading;
+  const count = Math.ceil(strip.height / slice);
+  return Array.from({ length: count }, (_, index) => {
+    const top = index * slice;
+    const inside = (y: number): boolean => y >= top && (y < top + slice || index === count - 1);
+    const drawings = strip.drawings.flatMap((drawing): readonly Drawing[] => {
+      if (drawing.kind !== "line") return inside(drawing.y) ? [{ ...drawing, y: drawing.y - top }] : [];
+      const middle = drawing.baseline - leading / 4;
+      return inside(middle) ? [{ ...drawing, baseline: drawing.baseline - top }] : [];
+    });
+    const height = index === count - 1 ? strip.height - top : slice;
+    return { ...strip, height, drawings, ...(index === 0 ? {} : { notes: [], destinations: [] }) };
+  });
+}
+
+/** A row of cells as one strip. */
+function rowStrip(row: TableRow, widths: readonly number[], table: Table, area: LayoutArea): Strip {
+  const drawings: Drawing[] = [];
+  const notes: Footnote[] = [];
+  const destinations: string[] = [];
+  let height = 0;
+  let x = area.x;
+  row.cells.forEach((cell, index) => {
+    const width = widths[index] ?? narrowestColumn;
+    const { paragraph } = cell;
+    const lines = linesOf(paragraph, width - cellPadding.x * 2, area.compose);
+    lines.forEach((line, lineIndex) => {
+      const baseline = cellPadding.y + baselineOf(paragraph) + lineIndex * paragraph.leading;
+      drawings.push({ kind: "line", tag: paragraph.tag, line, x: x + cellPadding.x, baseline });
+      notes.push(...line.notes);
+      destinations.push(...line.destinations);
+    });
+    height = Math.max(height, lines.length * paragraph.leading + cellPadding.y * 2);
+    x += width;
+  });
+  const thickness = row.head ? 0.9 : 0.4;
+  const color = row.head ? table.headRuleColor : table.ruleColor;
+  drawings.push({
+    kind: "rectangle",
+    x: area.x,
+    y: height - thickness,
+    width: x - area.x,
+    height: thickness,
+    color,
+  });
+  return emptyStrip(height, area, { drawings, notes, destinations });
+}
+
+/** A table: one strip a row; the head is drawn again on each page the table goes on to. */
+export function layoutTable(table: Table, area: LayoutArea, column: ColumnBuilder): void {
+  const widths = columnWidths(naturalWidths(table, area), area.width);
+  const head: Strip[] = [];
+  let body = 0;
+  table.rows.forEach((row, index) => {
+    const strip = rowStrip(row, widths, table, area);
+    const first: Partial<Strip> = index === 0 ? startOf(table) : {};
+    if (index > 0) column.penalty(row.head || body === 0 || index === table.rows.length - 1 ? Infinity : 0);
+    const leading = row.cells[0]?.paragraph.leading ?? 12;
+    const headHeight = head.reduce((sum, each) => sum + each.height, 0);
+    const start = { ...first, destinations: [...(first.destinations ?? []), ...strip.destinations] };
+    const repeats = row.head || body === 0 ? {} : { repeats: head };
+    for (const part of cutRow({ ...strip, ...start, ...repeats }, leading, area.pageHeight - headHeight))
+      column.strip(part);
+    if (row.head) head.push(strip);
+    else body += 1;
+  });
+}

@@ -1,0 +1,88 @@
+import type { DiagnosticMeta } from "../../core/diagnostic.ts";
+
+const timeBank = "1-care/strategies/time-bank.md";
+
+function strategy(body: string): string {
+  return `---
+id: time-bank
+kind: strategy
+title: Open a time bank in every district
+scales: [local]
+actors: [neighbours]
+addresses: [isolation]
+---
+
+${body}
+
+## In plain words
+
+Help a neighbour for an hour and get an hour of help back from someone else. Everyone's hour counts the same.
+`;
+}
+
+export const missingGlyph: DiagnosticMeta = {
+  code: "AG911",
+  name: "missing-glyph",
+  severity: "warning",
+  summary: "A character is in none of the fonts of the PDF",
+  docs: {
+    what: "Finds characters that no font of the PDF can draw: emoji, and scripts other than Latin, Greek and Cyrillic whose font package isn't installed. For Hebrew, Arabic, Chinese, Japanese and Korean it names the package.",
+    why: "Readers of the printed agenda see an empty square in their place. Who copies the text, or has it read out, still gets the character.",
+    bad: { [timeBank]: strategy("An hour given is an hour earned 🕐, whatever the work.") },
+    good: { [timeBank]: strategy("An hour given is an hour earned, whatever the work.") },
+    fix: "Write the word instead of the sign, or leave the sign out. For another script, install the package that the hint names in the agenda's folder.",
+  },
+};
+
+export const unprintableImage: DiagnosticMeta = {
+  code: "AG912",
+  name: "unprintable-image",
+  severity: "warning",
+  summary: "An image cannot be put into the PDF",
+  docs: {
+    what: "Finds images that are neither PNG nor JPEG, or whose file is damaged.",
+    why: "The printed agenda shows the words that stand for the image (its alternative text) instead.",
+    bad: {
+      [timeBank]: strategy("![A board with hours offered and hours asked for](../../images/board.svg)"),
+      "images/board.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"/>',
+    },
+    good: { [timeBank]: strategy("A board shows the hours offered and the hours asked for.") },
+    fix: "Save the image as PNG or JPEG, and change the link to it.",
+  },
+};
+
+export const brokenPdfStyle: DiagnosticMeta = {
+  code: "AG913",
+  name: "broken-pdf-style",
+  severity: "error",
+  summary: "The style of the PDF can't be used",
+  docs: {
+    what: "Finds a `templates/pdf/style.json` that is not JSON, lacks an entry, or has a value out of its bounds.",
+    why: "Without it the page has no size, no margins and no colours, so that a plain style stands in.",
+    bad: { "templates/pdf/style.json": '{ "page": { "size": "A3" } }' },
+    good: {},
+    fix: "Copy the style that agenda brings, and change one entry at a time; editors check it against schemas/pdf-style.schema.json.",
+  },
+};
+
+export const unsettledPages: DiagnosticMeta = {
+  code: "AG914",
+  name: "unsettled-pages",
+  severity: "warning",
+  summary: "Page numbers in the PDF could not be settled",
+  docs: {
+    what: "Tells that the page numbers which the PDF names in its text never agreed with its pages, however often it was laid out.",
+    why: "A longer number may push a title to the next page, which makes the number shorter again. Such a reference is off by one page; its link is right.",
+    bad: {},
+    good: {},
+    fix: "Change a word in the section concerned. It is so rare that we know of no agenda that has it.",
+  },
+};
+
+/** What the PDF renderer may report. */
+export const pdfDiagnostics: readonly DiagnosticMeta[] = [
+  missingGlyph,
+  unprintableImage,
+  brokenPdfStyle,
+  unsettledPages,
+];

@@ -1,0 +1,101 @@
+import type { Agenda, PlacedSection } from "../../../core/agenda.ts";
+import type { Diagnostic } from "../../../core/diagnostic.ts";
+import type { BibliographicSource, Term } from "../../../core/reference.ts";
+import type { Block } from "../blocks/types.ts";
+import type { Footnote } from "../inline/types.ts";
+import type { WordingKey } from "../style/wording-keys.ts";
+import type { Design } from "./design.ts";
+
+/** A line of the contents. */
+export interface ContentsEntry {
+  readonly title: string;
+  readonly number?: string;
+  /** 1 for a chapter. */
+  readonly level: number;
+  readonly destination: string;
+}
+
+/** A note as it will stand at the foot of a page. */
+export interface BookNote {
+  readonly note: Footnote;
+  readonly block: Block;
+}
+
+/** An image that was opened, in pixels. */
+export interface BookImage {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the parts of the printed agenda share while they are being written, one after the other in reading order. */
+export interface Book {
+  readonly agenda: Agenda;
+  readonly design: Design;
+  readonly language: string;
+  readonly sources: ReadonlyMap<string, BibliographicSource>;
+  readonly terms: ReadonlyMap<string, Term>;
+  /** The fixed words, their slots filled. */
+  words(key: WordingKey, slots?: Readonly<Record<string, string>>): string;
+  /** An image of the agenda by its path; undefined where there is none. */
+  image(path: string): BookImage | "unprintable" | undefined;
+  /** The families of the fonts for other scripts that were handed in. */
+  readonly scripts: readonly string[];
+  readonly diagnostics: Diagnostic[];
+  readonly contents: ContentsEntry[];
+  /** The strategies that have been written, in order: they have a list of their own. */
+  readonly strategies: PlacedSection[];
+  /** The captions of the figures so far: a figure's number is its place among them. */
+  readonly captions: string[];
+  /** In the order of their calls. */
+  readonly notes: BookNote[];
+  /** By the id of a source, the destinations of the places that cite it. */
+  readonly citations: Map<string, string[]>;
+  /** Where a section or a term of the glossary is named, by its destination: what the index is made of. */
+  readonly mentions: Map<string, string[]>;
+}
+
+/** Where in the book Markdown is being set. */
+export interface Setting {
+  readonly book: Book;
+  readonly section: PlacedSection;
+  /** The number of a note by its identifier in this section's text. */
+  readonly notes: Map<string, Footnote>;
+  /** Sections whose page has been told already: it is told once a section. */
+  readonly told: Set<string>;
+  /** Inside a note, where no further note can hang. */
+  readonly insideNote: boolean;
+}
+
+/** The destination at the beginning of the main matter: its page is numbered 1. */
+export const mainMatter = "group:main";
+
+/** The name of the destination of a glossary term, a source, a note or its call. Ids of sections are destinations themselves. */
+export function destinationName(
+  kind: "term" | "source" | "note" | "call" | "citation" | "end",
+  id: string | number,
+): string {
+  return `${kind}:${id}`;
+}
+
+/** "S 3.7 Reform the tax system": a section by number and title. */
+export function sectionTitle(section: PlacedSection): string {
+  return section.number === undefined ? section.title : `${section.number} ${section.title}`;
+}
+
+/** The same, short enough for a running head. */
+export function shortTitle(section: PlacedSection): string {
+  const title = section.fields.short ?? section.title;
+  return section.number === undefined ? title : `${section.number} ${title}`;
+}
+
+export function startSetting(book: Book, section: PlacedSection): Setting {
+  return { book, section, notes: new Map(), told: new Set([section.id]), insideNote: false };
+}
+
+/** Notes that `destination` is named here, and gives the place a name. */
+export function mention(book: Book, destination: string): string {
+  const mentions = book.mentions.get(destination) ?? [];
+  const name = `mention:${destination}.${mentions.length + 1}`;
+  book.mentions.set(destination, [...mentions, name]);
+  return name;
+}

@@ -1,0 +1,67 @@
+import type { Block } from "../blocks/types.ts";
+import { variant } from "../inline/style.ts";
+import type { TextStyle } from "../inline/types.ts";
+import type { Tag } from "../tags/tag.ts";
+import type { Book, ContentsEntry } from "./book.ts";
+import { openPage } from "./chapters.ts";
+import { leadingOf } from "./design.ts";
+import { innerLink } from "./links.ts";
+import { paragraph } from "./paragraphs.ts";
+
+/** How an entry stands, by its level, in points: from the left, and above it. */
+const steps = [
+  { indent: 0, before: 9 },
+  { indent: 14, before: 2 },
+  { indent: 28, before: 0 },
+] as const;
+
+/** How far the second line of a long title stands in, in points. */
+const hanging = 14;
+
+function lookOf(level: number, book: Book): TextStyle {
+  const { contentsChapter, contentsPart, contentsEntry } = book.design.looks;
+  if (level === 1) return contentsChapter;
+  return level === 2 ? contentsPart : contentsEntry;
+}
+
+/** A line of a list with page numbers: number, title, dots, page. */
+export function entryBlock(entry: ContentsEntry, toc: Tag, book: Book): Block {
+  const style = lookOf(entry.level, book);
+  const title = entry.number === undefined ? entry.title : `${entry.number} ${entry.title}`;
+  const link = innerLink(entry.destination, book.words("goTo", { title }));
+  const number =
+    entry.number === undefined
+      ? []
+      : [
+          {
+            kind: "text" as const,
+            text: `${entry.number.replace(/ /g, "\u00a0")} `,
+            style: variant(style, { color: book.design.style.colors.accent, bold: true }),
+            link,
+          },
+        ];
+  const { indent, before } = steps[entry.level - 1] ?? steps[2];
+  const block = paragraph(
+    toc.child("TOCI"),
+    [...number, { kind: "text", text: entry.title, style, link }],
+    style,
+    { before, after: entry.level === 1 ? 2 : 0 },
+    { leading: leadingOf(style), whole: true, keepWithNext: entry.level === 1, firstIndent: -hanging },
+  );
+  const dots = entry.level === 1 ? style : variant(style, { bold: false });
+  return {
+    ...block,
+    indent: { left: indent + hanging, right: 0 },
+    leader: { destination: entry.destination, style: dots, link },
+  };
+}
+
+/** The contents, from what all chapters have entered. */
+export function contentsBlocks(sect: Tag, book: Book): readonly Block[] {
+  const title = book.words("contents");
+  const toc = sect.child("TOC");
+  return [
+    ...openPage(title, "group:contents", sect, book),
+    ...book.contents.map((entry) => entryBlock(entry, toc, book)),
+  ];
+}

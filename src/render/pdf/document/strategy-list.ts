@@ -1,0 +1,33 @@
+import { groupBy } from "../../../core/group-by.ts";
+import type { Block } from "../blocks/types.ts";
+import type { Tag } from "../tags/tag.ts";
+import { type Book, sectionTitle } from "./book.ts";
+import { openPage } from "./chapters.ts";
+import { entryBlock } from "./contents.ts";
+import { paragraph, plainText } from "./paragraphs.ts";
+
+/** All strategies by number, under their lines, with their pages. */
+export function strategyListBlocks(sect: Tag, book: Book): readonly Block[] {
+  if (book.strategies.length === 0) return [];
+  const { contentsChapter } = book.design.looks;
+  const groups = groupBy(book.strategies, ({ line }) => line ?? "");
+  const lists = [...groups].flatMap(([id, strategies]): readonly Block[] => {
+    const line = book.agenda.byId.get(id);
+    const name = line === undefined ? [] : [lineName(sectionTitle(line))];
+    const toc = sect.child("TOC");
+    return [
+      ...name,
+      ...strategies.map(({ title, number, id: destination }) =>
+        entryBlock({ title, ...(number === undefined ? {} : { number }), level: 2, destination }, toc, book),
+      ),
+    ];
+  });
+  return [...openPage(book.words("strategies"), "group:strategies", sect, book), ...lists];
+
+  function lineName(title: string): Block {
+    const spacing = { before: 11, after: 2 };
+    return paragraph(sect.child("P"), plainText(title, contentsChapter), contentsChapter, spacing, {
+      keepWithNext: true,
+    });
+  }
+}

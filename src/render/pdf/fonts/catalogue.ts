@@ -1,0 +1,58 @@
+import type { FaceName, FontFile } from "./types.ts";
+
+/** The families that the PDF is always set in. */
+export const families = [
+  { name: "Source Serif 4", package: "@expo-google-fonts/source-serif-4" },
+  { name: "Source Sans 3", package: "@expo-google-fonts/source-sans-3" },
+  { name: "Source Code Pro", package: "@expo-google-fonts/source-code-pro" },
+] as const;
+
+const [serif, sans, mono] = families;
+
+function fontFile(face: FaceName, packageName: string, folder: string, name: string): FontFile {
+  return { face, name, module: `${packageName}/${folder}/${name}.ttf` };
+}
+
+/**
+ * The font files that the PDF is set in, in the order they are registered in. All are TrueType fonts under the SIL Open
+ * Font License; the edge reads `module` and hands the bytes in as `RenderInput.fonts`, under `name`.
+ */
+export const pdfFonts: readonly FontFile[] = [
+  fontFile("serif", serif.package, "400Regular", "SourceSerif4_400Regular"),
+  fontFile("serif-italic", serif.package, "400Regular_Italic", "SourceSerif4_400Regular_Italic"),
+  fontFile("serif-bold", serif.package, "600SemiBold", "SourceSerif4_600SemiBold"),
+  fontFile("serif-bold-italic", serif.package, "600SemiBold_Italic", "SourceSerif4_600SemiBold_Italic"),
+  fontFile("sans", sans.package, "400Regular", "SourceSans3_400Regular"),
+  fontFile("sans-italic", sans.package, "400Regular_Italic", "SourceSans3_400Regular_Italic"),
+  fontFile("sans-bold", sans.package, "600SemiBold", "SourceSans3_600SemiBold"),
+  fontFile("sans-bold-italic", sans.package, "600SemiBold_Italic", "SourceSans3_600SemiBold_Italic"),
+  fontFile("mono", mono.package, "400Regular", "SourceCodePro_400Regular"),
+  fontFile("mono-bold", mono.package, "600SemiBold", "SourceCodePro_600SemiBold"),
+];
+
+const familyOf = (face: FaceName): string => face.split("-")[0] ?? face;
+
+/** The faces to look in, in order, for a character that `face` lacks: the other families in the same weight and slant, then all. */
+export function fallbackFaces(face: FaceName): readonly FaceName[] {
+  return fallbacks.get(face) ?? [face];
+}
+
+function orderFrom(face: FaceName, all: readonly FaceName[]): readonly FaceName[] {
+  const look = face.slice(familyOf(face).length);
+  const siblings = all.filter((name) => name !== face && name.slice(familyOf(name).length) === look);
+  const others = all.filter((name) => name !== face && !siblings.includes(name));
+  return [face, ...siblings, ...others];
+}
+
+const allFaces: readonly FaceName[] = [
+  ...pdfFonts.map(({ face }) => face),
+  "hebrew",
+  "arabic",
+  "chinese",
+  "japanese",
+  "korean",
+];
+
+const fallbacks: ReadonlyMap<FaceName, readonly FaceName[]> = new Map(
+  allFaces.map((face) => [face, orderFrom(face, allFaces)]),
+);

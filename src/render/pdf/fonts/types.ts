@@ -1,0 +1,59 @@
+/** The faces that text is set in: what a style names, whichever font file stands behind it. */
+export type FaceName =
+  | "serif"
+  | "serif-italic"
+  | "serif-bold"
+  | "serif-bold-italic"
+  | "sans"
+  | "sans-italic"
+  | "sans-bold"
+  | "sans-bold-italic"
+  | "mono"
+  | "mono-bold"
+  | ScriptFace;
+
+/** Faces for scripts that the others lack: their fonts are large, and come with packages of their own. */
+export type ScriptFace = "hebrew" | "arabic" | "chinese" | "japanese" | "korean";
+
+/** A font file that the PDF renderer wants in `RenderInput.fonts`. */
+export interface FontFile {
+  readonly face: FaceName;
+  /** The key in `RenderInput.fonts`. */
+  readonly name: string;
+  /** Where the file lies, as a module specifier: a package and the path inside it. */
+  readonly module: string;
+}
+
+/** A glyph of a font, as fontkit gives it. Advances are in font units. */
+export interface FontGlyph {
+  readonly id: number;
+  readonly codePoints: readonly number[];
+  readonly advanceWidth: number;
+}
+
+/** Where a shaped glyph stands, in font units. */
+export interface FontGlyphPosition {
+  readonly xAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
+
+/** The part of a fontkit font that the renderer leans on. */
+export interface FontProgram {
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): FontGlyph;
+  layout(
+    text: string,
+    features?: readonly string[],
+  ): {
+    readonly glyphs: readonly FontGlyph[];
+    readonly positions: readonly FontGlyphPosition[];
+    /** Where "rtl", the glyphs stand in the order they are seen in: the last character's first. */
+    readonly direction?: string;
+  };
+}

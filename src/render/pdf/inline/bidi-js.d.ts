@@ -1,0 +1,13 @@
+declare module "bidi-js" {
+  interface Bidi {
+    getEmbeddingLevels(
+      text: string,
+      direction?: "ltr" | "rtl" | "auto",
+    ): { readonly levels: Uint8Array; readonly paragraphs: readonly { readonly level: number }[] };
+    getMirroredCharacter(character: string): string | null;
+  }
+  const bidiFactory: () => Bidi;
+
+  // biome-ignore lint/style/noDefaultExport: it is what the package has.
+  export { bidiFactory as default };
+}

@@ -1,0 +1,30 @@
+/** Writing that is read from the right. */
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Whether any of `text` is read from the right. */
+export function hasRightToLeft(text: string): boolean {
+  return rightToLeft.test(text);
+}
+
+/** All that the scripts below are written with, for a quick first look: most words have none of it. */
+const other =
+  /[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff\u1f00-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
+
+/** Languages that a script tells; where it is that of several languages, the tag says the script alone (BCP 47, RFC 5646). */
+const languages: readonly (readonly [string, string, RegExp])[] = [
+  ["el", "el", /\p{Script=Greek}{2}/u],
+  ["und-Cyrl", "be bg kk ky mk mn ru sr tg uk", /\p{Script=Cyrillic}/u],
+  ["he", "he yi", /\p{Script=Hebrew}/u],
+  ["ar", "ar fa ku ps ur", /\p{Script=Arabic}/u],
+  ["ja", "ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ["ko", "ko", /\p{Script=Hangul}/u],
+  ["zh", "ja zh", /\p{Script=Han}/u],
+];
+
+/** The language of a word whose script says that it isn't that of the document; undefined for all others. */
+export function languageOfWord(word: string, document: string): string | undefined {
+  if (!other.test(word)) return undefined;
+  const own = document.toLowerCase().split("-")[0] ?? "";
+  const found = languages.find(([, , characters]) => characters.test(word));
+  return found === undefined || found[1].split(" ").includes(own) ? undefined : found[0];
+}

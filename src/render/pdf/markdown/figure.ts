@@ -1,0 +1,78 @@
+import type { Image, PhrasingContent } from "mdast";
+import { spanOf } from "../../../core/node-span.ts";
+import { stamp } from "../../../core/stamp.ts";
+import { pathInAgenda } from "../../safe-url.ts";
+import type { Block } from "../blocks/types.ts";
+import { unprintableImage } from "../diagnostics.ts";
+import type { Book, BookImage, Setting } from "../document/book.ts";
+import { paragraph, plainText } from "../document/paragraphs.ts";
+import type { Tag } from "../tags/tag.ts";
+
+/** The resolution images are meant for, in pixels an inch. */
+const resolution = 150;
+
+/** An image that can be printed, with its path in the agenda. */
+export interface OpenedFigure {
+  readonly image: Image;
+  readonly path: string;
+  readonly opened: BookImage;
+}
+
+/** The figure that `node` becomes; nothing where it isn't an image, or where its words must stand for it. */
+export function figureIn(node: PhrasingContent, setting: Setting): readonly OpenedFigure[] {
+  if (node.type !== "image") return [];
+  const path = pathInAgenda(setting.section.path, node.url);
+  const opened = path === undefined ? undefined : setting.book.image(path);
+  if (path === undefined || opened === undefined) return [];
+  if (opened !== "unprintable") return [{ image: node, path, opened }];
+  setting.book.diagnostics.push(
+    stamp(unprintableImage, {
+      span: spanOf(setting.section.path, node),
+      message: `The image “${path}” is neither a PNG nor a JPEG that can be read, so that the PDF shows its words instead.`,
+      hint: "Save it as PNG or JPEG.",
+    }),
+  );
+  return [];
+}
+
+/** "Figure 3. The valley": the title of an image, numbered through the book; "" where it has none. */
+function captionOf(node: Image, book: Book): string {
+  const title = node.title ?? "";
+  if (title === "") return "";
+  book.captions.push(title);
+  return book.words("figureCaption", { number: String(book.captions.length), title });
+}
+
+/** An image as a figure, with its title as the caption. */
+export function figureOf(
+  node: Image,
+  path: string,
+  image: BookImage,
+  parent: Tag,
+  book: Book,
+): readonly Block[] {
+  const tag = parent.child("Figure", {
+    alt: node.alt === null || node.alt === undefined || node.alt === "" ? book.words("figure") : node.alt,
+  });
+  const scale = 72 / resolution;
+  const caption = captionOf(node, book);
+  const picture: Block = {
+    kind: "picture",
+    tag,
+    image: path,
+    width: image.width * scale,
+    height: image.height * scale,
+    spacing: { before: 12, after: caption === "" ? 12 : 5 },
+    keepWithNext: caption !== "",
+  };
+  if (caption === "") return [picture];
+  const style = book.design.looks.smallMuted;
+  const words = paragraph(
+    parent.child("Caption"),
+    plainText(caption, style),
+    style,
+    { before: 0, after: 12 },
+    { align: "center", whole: true },
+  );
+  return [picture, words];
+}

@@ -1,0 +1,41 @@
+import type { FootnoteDefinition } from "mdast";
+import { destinationName, type Setting } from "../document/book.ts";
+import { innerLink } from "../document/links.ts";
+import { variant } from "../inline/style.ts";
+import type { Footnote, InlineNode, TextStyle } from "../inline/types.ts";
+import { Tag } from "../tags/tag.ts";
+
+/** Sets the text of a note and puts it into the book. */
+export type NoteMaker = (definition: FootnoteDefinition, note: Footnote, setting: Setting) => void;
+
+/** The call of a note: a raised number that links to it. The note hangs on its first call. */
+export function noteCall(
+  definition: FootnoteDefinition,
+  style: TextStyle,
+  setting: Setting,
+  makeNote: NoteMaker,
+): readonly InlineNode[] {
+  const { book, notes } = setting;
+  const known = notes.get(definition.identifier);
+  const number = known?.number ?? book.notes.length + 1;
+  const note: Footnote = known ?? {
+    number,
+    destination: destinationName("note", number),
+    tag: new Tag("Note", { id: `note-${number}` }),
+  };
+  if (known === undefined) {
+    notes.set(definition.identifier, note);
+    makeNote(definition, note, setting);
+  }
+  const raised = variant(style, {
+    features: ["sups"],
+    color: book.design.style.colors.accent,
+    italic: false,
+  });
+  const link = innerLink(note.destination, book.words("goToNote", { number: String(number) }));
+  const first = known === undefined;
+  const call: InlineNode = { kind: "note", note, first, style: raised, link };
+  return first
+    ? [{ kind: "anchor", destination: destinationName("call", number), style: raised }, call]
+    : [call];
+}

@@ -1,0 +1,43 @@
+import type { Table as MdastTable } from "mdast";
+import type { Table } from "../blocks/types.ts";
+import { paragraph } from "../document/paragraphs.ts";
+import { variant } from "../inline/style.ts";
+import type { Tag } from "../tags/tag.ts";
+import { inlinesOf, type PhraseSetting } from "./inlines.ts";
+
+/** A table: the first row of a Markdown table is its head. */
+export function tableBlock(node: MdastTable, parent: Tag, setting: PhraseSetting): Table {
+  const { looks, style } = setting.book.design;
+  const tag = parent.child("Table");
+  const head = tag.child("THead");
+  const body = node.children.length > 1 ? tag.child("TBody") : head;
+  const columns = Math.max(1, ...node.children.map((row) => row.children.length));
+  const rows = node.children.map((row, rowIndex) => {
+    const isHead = rowIndex === 0;
+    const rowTag = (isHead ? head : body).child("TR");
+    const look = isHead ? variant(looks.small, { bold: true }) : looks.small;
+    const cells = Array.from({ length: columns }, (_, column) => {
+      const cell = isHead ? rowTag.child("TH", { scope: "Column" }) : rowTag.child("TD");
+      const align = node.align?.[column] ?? "left";
+      const nodes = inlinesOf(row.children[column]?.children ?? [], look, setting);
+      return {
+        tag: cell,
+        paragraph: paragraph(
+          cell,
+          nodes,
+          look,
+          { before: 0, after: 0 },
+          { align, leading: looks.small.size * 1.36 },
+        ),
+      };
+    });
+    return { head: isHead, cells };
+  });
+  return {
+    kind: "table",
+    rows,
+    ruleColor: style.colors.rule,
+    headRuleColor: style.colors.text,
+    spacing: { before: 10, after: 12 },
+  };
+}

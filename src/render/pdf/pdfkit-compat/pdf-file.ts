@@ -1,0 +1,208 @@
+import PDFDocument from "pdfkit";
+import type { FaceName, FontProgram } from "../fonts/types.ts";
+import type {
+  Annotation,
+  EmbeddedFont,
+  LinkArea,
+  OpenImage,
+  PdfFileOptions,
+  PdfKitDocument,
+  PdfReference,
+} from "./types.ts";
+
+/** pdfkit asks for `String` objects where a PDF string is meant, for a plain one becomes a name. */
+export function pdfString(text: string): object {
+  return new Object(text);
+}
+
+/**
+ * A PDF file being written, over pdfkit 0.20.2. The only module that touches pdfkit's `_` members and what its documents
+ * leave out: fonts embedded glyph by glyph, links, destinations, and objects of one's own.
+ */
+export class PdfFile {
+  readonly #document: PdfKitDocument;
+  readonly #fonts = new Map<FaceName, EmbeddedFont>();
+  readonly #identifiers = new Map<FaceName, Map<string, string>>();
+  readonly #images = new Map<string, OpenImage>();
+  readonly #pages: PdfReference[] = [];
+  readonly #destinations = new Map<string, readonly [PdfReference, string, number, number, null]>();
+  readonly #chunks: Uint8Array[] = [];
+  readonly #ended: Promise<void>;
+  readonly #height: number;
+  readonly #cut: PdfFileOptions["cut"];
+  readonly annotations: Annotation[] = [];
+  #nextKey = 0;
+
+  constructor(options: PdfFileOptions) {
+    this.#height = options.height;
+    this.#cut = options.cut;
+    this.#document = new PDFDocument({
+      pdfVersion: "1.7",
+      subset: "PDF/A-2a",
+      tagged: true,
+      lang: options.language,
+      displayTitle: true,
+      autoFirstPage: false,
+      bufferPages: true,
+      size: [options.width, options.height],
+      margin: 0,
+      font: null,
+      info: options.info,
+    } as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfKitDocument;
+    this.#document._addInfo = () => this.#document.appendXML(options.metadata);
+    this.#ended = new Promise((resolve, reject) => {
+      this.#document.on("data", (chunk) => this.#chunks.push(chunk));
+      this.#document.on("end", resolve);
+      this.#document.on("error", reject);
+    });
+  }
+
+  /** Opens a TrueType font. Fonts must be opened in a fixed order: their names in the file follow from it. */
+  openFont(face: FaceName, bytes: Uint8Array): FontProgram {
+    this.#document.registerFont(face, bytes);
+    this.#document.font(face);
+    this.#fonts.set(face, this.#document._font);
+    this.#identifiers.set(face, new Map());
+    return this.#document._font.font;
+  }
+
+  /**
+   * Opens a PNG or a JPEG.
+   *
+   * @throws What pdfkit throws where the bytes are not one it can read: an Error or a string.
+   */
+  openImage(name: string, bytes: Uint8Array): { readonly width: number; readonly height: number } {
+    const image = this.#document.openImage(bytes);
+    this.#images.set(name, image);
+    const turned = (image.orientation ?? 1) > 4;
+    return turned
+      ? { width: image.height, height: image.width }
+      : { width: image.width, height: image.height };
+  }
+
+  addPages(count: number): void {
+    for (let index = 0; index < count; index += 1) {
+      this.#document.addPage();
+      this.#pages.push(this.#document.page.dictionary);
+      const { data } = this.#document.page.dictionary;
+      data.StructParents = this.newKey();
+      if (this.#cut !== undefined)
+        Object.assign(data, { TrimBox: [...this.#cut.trim], BleedBox: [...this.#cut.bleed] });
+    }
+  }
+
+  /** A number that the parent tree finds an element of the structure by. Pages take the first ones, in order. */
+  newKey(): number {
+    this.#nextKey += 1;
+    return this.#nextKey - 1;
+  }
+
+  usePage(index: number): void {
+    this.#document.switchToPage(index);
+  }
+
+  /** Adds operators to the page in use. */
+  write(content: string): void {
+    this.#document.addContent(content);
+  }
+
+  /** The name of a font in the resources of the page in use. */
+  useFont(face: FaceName): string {
+    const font = this.#font(face);
+    this.#document.page.fonts[font.id] = font.ref();
+    return font.id;
+  }
+
+  /**
+   * The four hex digits that draw `glyph` and stand for `text`. A glyph that stands for two texts (a hyphen in a word,
+   * and one that divides it) has an identifier for each, so that what is copied out is what was meant.
+   */
+  encode(face: FaceName, glyph: number, advance: number, text: string): string {
+    const identifiers = this.#identifiers.get(face);
+    const key = `${glyph} ${text}`;
+    const known = identifiers?.get(key);
+    if (known !== undefined) return known;
+    const font = this.#font(face);
+    const identifier = font.subset.glyphs.length;
+    font.subset.glyphs.push(glyph);
+    font.widths[identifier] = advance;
+    font.unicode[identifier] = [...text].map((character) => character.codePointAt(0) ?? 0xfffd);
+    const digits = identifier.toString(16).padStart(4, "0");
+    identifiers?.set(key, digits);
+    return digits;
+  }
+
+  drawImage(name: string, x: number, y: number, width: number, height: number): void {
+    const image = this.#images.get(name);
+    if (image !== undefined) this.#document.image(image, x, y, { width, height });
+  }
+
+  /** Makes a link on page `page`, and tells its place in `annotations`. */
+  addLink(page: number, area: LinkArea): number {
+    const key = this.newKey();
+    const bottom = this.#height - area.y - area.height;
+    const reference = this.#document.ref({
+      Type: "Annot",
+      Subtype: "Link",
+      Rect: [area.x, bottom, area.x + area.width, bottom + area.height],
+      Border: [0, 0, 0],
+      F: 4,
+      Contents: pdfString(area.contents),
+      StructParent: key,
+      A:
+        "url" in area.action
+          ? { S: "URI", URI: pdfString(area.action.url) }
+          : { S: "GoTo", D: pdfString(area.action.destination) },
+    });
+    const { data } = this.pageReference(page);
+    data.Annots = [...(Array.isArray(data.Annots) ? data.Annots : []), reference];
+    reference.end();
+    this.annotations.push({ reference, page, key });
+    return this.annotations.length - 1;
+  }
+
+  /** Names the place `y` points from the top of page `page`. */
+  addDestination(name: string, page: number, x: number, y: number): void {
+    if (!this.#destinations.has(name)) {
+      this.#destinations.set(name, [this.pageReference(page), "XYZ", x, this.#height - y, null]);
+    }
+  }
+
+  pageReference(page: number): PdfReference {
+    const reference = this.#pages[page];
+    if (reference === undefined) throw new RangeError(`The document has no page ${page}.`);
+    return reference;
+  }
+
+  newObject(data: Record<string, unknown>): PdfReference {
+    return this.#document.ref(data);
+  }
+
+  /** The catalog: the entries of the document itself. */
+  get catalog(): Record<string, unknown> {
+    return this.#document._root.data;
+  }
+
+  /** The root of the structure tree. pdfkit ends it with the document. */
+  get structureRoot(): PdfReference {
+    return this.#document.getStructTreeRoot();
+  }
+
+  /** Ends the file. */
+  async finish(): Promise<Uint8Array> {
+    // A name tree is sorted by bytes, and its root has no limits (ISO 32000-1, 7.9.6).
+    const names = [...this.#destinations.keys()].sort((a, b) => (a < b ? -1 : 1));
+    const pairs = names.flatMap((name) => [pdfString(name), this.#destinations.get(name)]);
+    const tree = this.#document._root.data.Names;
+    (tree as PdfReference).data.Dests = { Names: pairs };
+    this.#document.end();
+    await this.#ended;
+    return new Uint8Array(Buffer.concat(this.#chunks));
+  }
+
+  #font(face: FaceName): EmbeddedFont {
+    const font = this.#fonts.get(face);
+    if (font === undefined) throw new Error(`The font for the face "${face}" was not opened.`);
+    return font;
+  }
+}

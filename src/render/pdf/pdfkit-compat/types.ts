@@ -1,0 +1,85 @@
+import type { FontProgram } from "../fonts/types.ts";
+
+/** An object of the PDF file that others can point at. */
+export interface PdfReference {
+  readonly data: Record<string, unknown>;
+  write(chunk: string | Uint8Array): void;
+  end(chunk?: string | Uint8Array): void;
+}
+
+/** A font as pdfkit embeds it: each character identifier has a glyph, a width and the text it stands for. */
+export interface EmbeddedFont {
+  readonly id: string;
+  readonly font: FontProgram;
+  readonly scale: number;
+  readonly subset: { readonly glyphs: number[] };
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
+  ref(): PdfReference;
+}
+
+export interface PdfPage {
+  readonly dictionary: PdfReference;
+  readonly fonts: Record<string, PdfReference>;
+  readonly height: number;
+}
+
+export interface OpenImage {
+  readonly width: number;
+  readonly height: number;
+  /** JPEG: as EXIF counts it; above 4 the sides are swapped. */
+  readonly orientation?: number;
+}
+
+/** What the renderer uses of a pdfkit document, its `_` members among it. */
+export interface PdfKitDocument {
+  page: PdfPage;
+  readonly _root: PdfReference;
+  readonly _font: EmbeddedFont;
+  _addInfo: () => void;
+  addPage(): this;
+  switchToPage(index: number): unknown;
+  addContent(content: string): this;
+  registerFont(name: string, bytes: Uint8Array): this;
+  font(name: string): this;
+  ref(data?: Record<string, unknown>): PdfReference;
+  openImage(bytes: Uint8Array): OpenImage;
+  image(image: OpenImage, x: number, y: number, options: { width: number; height: number }): this;
+  appendXML(xml: string): void;
+  getStructTreeRoot(): PdfReference;
+  on(event: "data", listener: (chunk: Uint8Array) => void): this;
+  on(event: "end", listener: () => void): this;
+  on(event: "error", listener: (error: unknown) => void): this;
+  end(): void;
+}
+
+export interface PdfFileOptions {
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+  /** What the sheet is cut to, and what is drawn beyond that, as left, bottom, right, top; absent where it isn't cut. */
+  readonly cut?: { readonly trim: readonly number[]; readonly bleed: readonly number[] };
+  /** BCP 47. */
+  readonly language: string;
+  /** The document information dictionary. */
+  readonly info: Readonly<Record<string, string | Date>>;
+  /** The descriptions of the XMP packet beside those that pdfkit writes for PDF/A. */
+  readonly metadata: string;
+}
+
+/** The area of a link, in points from the page's upper left, and where it leads. */
+export interface LinkArea {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly contents: string;
+  readonly action: { readonly destination: string } | { readonly url: string };
+}
+
+/** An annotation, with the key its element of the structure tree is found under. */
+export interface Annotation {
+  readonly reference: PdfReference;
+  readonly page: number;
+  readonly key: number;
+}

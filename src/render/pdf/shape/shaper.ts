@@ -1,0 +1,106 @@
+import { Coverage, missingGlyph } from "../fonts/coverage.ts";
+import type { FaceName, FontGlyph, FontProgram } from "../fonts/types.ts";
+import type { CoveredText, FaceMetrics, ShapedGlyph, ShapedText, Shaper } from "./types.ts";
+
+/**
+ * The text that each glyph stands for. fontkit remembers code points by glyph, so that a glyph shared by two characters
+ * (a space and a no-break space) keeps those of the first; where the two disagree, the text itself is dealt out.
+ */
+export function glyphTexts(text: string, glyphs: readonly FontGlyph[]): readonly string[] {
+  const claimed = glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints));
+  if (claimed.join("") === text) return claimed;
+  const characters = [...text];
+  let next = 0;
+  return glyphs.map((glyph, index) => {
+    const last = index === glyphs.length - 1;
+    const remaining = glyphs.length - index - 1;
+    const wanted = glyphs.length === characters.length ? 1 : Math.max(1, glyph.codePoints.length);
+    const end = last
+      ? characters.length
+      : Math.max(next, Math.min(next + wanted, characters.length - remaining));
+    const own = characters.slice(next, end).join("");
+    next = end;
+    return own;
+  });
+}
+
+/** Shapes words with fontkit and keeps each result: a word of a language is set some hundred times in a book. */
+export class FontShaper implements Shaper {
+  readonly #programs: ReadonlyMap<FaceName, FontProgram>;
+  readonly #coverage: Coverage;
+  /** By face, and by features with the text. */
+  readonly #shaped = new Map<FaceName, Map<string, ShapedText>>();
+
+  constructor(programs: ReadonlyMap<FaceName, FontProgram>) {
+    this.#programs = programs;
+    this.#coverage = new Coverage(programs);
+  }
+
+  get missing(): ReadonlySet<string> {
+    return this.#coverage.missing;
+  }
+
+  cover(face: FaceName, text: string): readonly CoveredText[] {
+    return this.#coverage.cover(face, text);
+  }
+
+  shape(face: FaceName, text: string, features: readonly string[] = []): ShapedText {
+    const key = features.length === 0 ? text : `${features.join()}\u0000${text}`;
+    const ofFace = this.#shaped.get(face) ?? new Map<string, ShapedText>();
+    this.#shaped.set(face, ofFace);
+    const known = ofFace.get(key);
+    if (known !== undefined) return known;
+    const shaped = this.#shapeAnew(face, text, features);
+    ofFace.set(key, shaped);
+    return shaped;
+  }
+
+  width(face: FaceName, size: number, text: string, features: readonly string[] = []): number {
+    let width = 0;
+    for (const run of this.cover(face, text)) width += this.shape(run.face, run.text, features).width;
+    return (width * size) / 1000;
+  }
+
+  metrics(face: FaceName): FaceMetrics {
+    const program = this.#program(face);
+    const scale = 1000 / program.unitsPerEm;
+    return {
+      ascent: program.ascent * scale,
+      descent: program.descent * scale,
+      capHeight: program.capHeight * scale,
+      xHeight: program.xHeight * scale,
+    };
+  }
+
+  #program(face: FaceName): FontProgram {
+    const program = this.#programs.get(face);
+    if (program === undefined) throw new Error(`The font for the face "${face}" was not handed in.`);
+    return program;
+  }
+
+  #shapeAnew(face: FaceName, text: string, features: readonly string[]): ShapedText {
+    const program = this.#program(face);
+    const scale = 1000 / program.unitsPerEm;
+    const drawn = [...text]
+      .map((character) =>
+        program.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : missingGlyph.character,
+      )
+      .join("");
+    const run = program.layout(drawn, features);
+    const turned = run.direction === "rtl";
+    const logical = turned ? run.glyphs.toReversed() : run.glyphs;
+    const texts = turned ? glyphTexts(text, logical).toReversed() : glyphTexts(text, logical);
+    const glyphs: ShapedGlyph[] = run.glyphs.map((glyph, index) => {
+      const position = run.positions[index];
+      return {
+        glyph: glyph.id,
+        text: texts[index] ?? "",
+        natural: glyph.advanceWidth * scale,
+        advance: (position?.xAdvance ?? glyph.advanceWidth) * scale,
+        offsetX: (position?.xOffset ?? 0) * scale,
+        offsetY: (position?.yOffset ?? 0) * scale,
+      };
+    });
+    return { face, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
+  }
+}

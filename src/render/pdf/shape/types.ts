@@ -1,0 +1,47 @@
+import type { FaceName } from "../fonts/types.ts";
+
+/** A glyph in its place, in thousandths of the font size. */
+export interface ShapedGlyph {
+  readonly glyph: number;
+  /** The text that the glyph stands for: what a reader copies out of the PDF. */
+  readonly text: string;
+  /** The advance the font file itself declares. */
+  readonly natural: number;
+  /** The advance after kerning and positioning. */
+  readonly advance: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+}
+
+/** A stretch of text in one face, shaped. `width` is in thousandths of the font size. */
+export interface ShapedText {
+  readonly face: FaceName;
+  readonly glyphs: readonly ShapedGlyph[];
+  readonly width: number;
+}
+
+/** A stretch of text that one face covers, as fallback has cut it. */
+export interface CoveredText {
+  readonly face: FaceName;
+  readonly text: string;
+}
+
+/** Shapes text, remembering what it has shaped. */
+export interface Shaper {
+  /** Cuts `text` where a character must come from another face than `face`. */
+  cover(face: FaceName, text: string): readonly CoveredText[];
+  shape(face: FaceName, text: string, features?: readonly string[]): ShapedText;
+  /** The width of `text` at `size`, in points. */
+  width(face: FaceName, size: number, text: string, features?: readonly string[]): number;
+  /** Ascent, descent (negative), capital and x-height in thousandths of the font size. */
+  metrics(face: FaceName): FaceMetrics;
+  /** Characters no face covers, in the order they were met. */
+  readonly missing: ReadonlySet<string>;
+}
+
+export interface FaceMetrics {
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+}

@@ -1,0 +1,58 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import schema from "../../../../schemas/pdf-style.schema.json" with { type: "json" };
+import type { Diagnostic, Staged } from "../../../core/diagnostic.ts";
+import { stamp } from "../../../core/stamp.ts";
+import { brokenPdfStyle } from "../diagnostics.ts";
+import type { PdfStyle } from "./types.ts";
+
+const stylePath = "pdf/style.json";
+
+/** What the page looks like where the style can't be read: enough to see the rest of the agenda by. */
+const plainStyle: PdfStyle = {
+  page: { size: "A4", margins: { top: 30, bottom: 30, inner: 30, outer: 30 } },
+  text: { size: 10.5, leading: 15, justify: true, hyphenate: true },
+  sizes: { cover: 32, chapter: 24, section: 16, entry: 13, heading: 11, lead: 12, small: 9, note: 8.6 },
+  colors: {
+    text: "#000000",
+    muted: "#555555",
+    accent: "#000000",
+    rule: "#999999",
+    panel: "#eeeeee",
+    cover: "#000000",
+  },
+};
+
+function broken(message: string): Diagnostic {
+  const start = { line: 1, column: 1, offset: 0 };
+  return stamp(brokenPdfStyle, {
+    span: { path: `templates/${stylePath}`, start, end: start },
+    message,
+    hint: "The PDF is set in a plain style. schemas/pdf-style.schema.json tells what each entry may be.",
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads `pdf/style.json` of the templates; a style that can't be used is a diagnostic, and a plain one stands in. */
+export function readStyle(templates: ReadonlyMap<string, string>): Staged<PdfStyle> {
+  const text = templates.get(stylePath);
+  const value = text === undefined ? undefined : parse(text);
+  if (value === undefined) {
+    return { value: plainStyle, diagnostics: [broken("The style of the PDF is missing or is not JSON.")] };
+  }
+  const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile<PdfStyle>(
+    schema,
+  );
+  if (validate(value)) return { value, diagnostics: [] };
+  const problems = (validate.errors ?? []).map(
+    (error) => `${error.instancePath === "" ? "/" : error.instancePath} ${error.message ?? "is wrong"}`,
+  );
+  const message = `The style of the PDF does not fit its schema: ${[...new Set(problems)].join("; ")}.`;
+  return { value: plainStyle, diagnostics: [broken(message)] };
+}

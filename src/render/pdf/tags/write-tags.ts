@@ -1,0 +1,86 @@
+import { type PdfFile, pdfString } from "../pdfkit-compat/pdf-file.ts";
+import type { PdfReference } from "../pdfkit-compat/types.ts";
+import { Tag, type TagChild } from "./tag.ts";
+import type { MarkedContent, TagAttributes } from "./types.ts";
+
+function attributeObject(tag: Tag): Record<string, unknown> | undefined {
+  const { scope, listNumbering, box } = tag.attributes;
+  if (scope !== undefined) return { O: "Table", Scope: scope };
+  if (listNumbering !== undefined) return { O: "List", ListNumbering: listNumbering };
+  if (box !== undefined) return { O: "Layout", Placement: "Block", BBox: [...box] };
+  return undefined;
+}
+
+function stringEntries(attributes: TagAttributes): Record<string, unknown> {
+  const entries: Record<string, unknown> = {};
+  if (attributes.title !== undefined) entries.T = pdfString(attributes.title);
+  if (attributes.lang !== undefined) entries.Lang = pdfString(attributes.lang);
+  if (attributes.actualText !== undefined) entries.ActualText = pdfString(attributes.actualText);
+  if (attributes.alt !== undefined) entries.Alt = pdfString(attributes.alt);
+  if (attributes.id !== undefined) entries.ID = pdfString(attributes.id);
+  return entries;
+}
+
+/** Writes the structure tree, with the parent tree that leads back from the pages, and the tree of identifiers. */
+export class TagWriter {
+  readonly #file: PdfFile;
+  /** By page, the elements of its marked content in order. */
+  readonly #content = new Map<number, PdfReference[]>();
+  readonly #annotations = new Map<number, PdfReference>();
+  readonly #identifiers: [string, PdfReference][] = [];
+
+  constructor(file: PdfFile) {
+    this.#file = file;
+  }
+
+  /** @param pages How many pages there are: their keys are the numbers from 0. */
+  write(document: Tag, pages: number): void {
+    const root = this.#file.structureRoot;
+    const element = this.#element(document, root);
+    root.data.K = [element];
+    const numbers: unknown[] = [];
+    for (let page = 0; page < pages; page += 1) numbers.push(page, this.#content.get(page) ?? []);
+    for (const key of [...this.#annotations.keys()].sort((a, b) => a - b)) {
+      numbers.push(key, this.#annotations.get(key));
+    }
+    const parents = this.#file.newObject({ Nums: numbers });
+    parents.end();
+    root.data.ParentTree = parents;
+    root.data.ParentTreeNextKey = this.#file.newKey();
+    if (this.#identifiers.length === 0) return;
+    this.#identifiers.sort(([a], [b]) => (a < b ? -1 : 1));
+    const names = this.#identifiers.flatMap(([id, reference]) => [pdfString(id), reference]);
+    root.data.IDTree = { Names: names };
+  }
+
+  #element(tag: Tag, parent: PdfReference): PdfReference {
+    const reference = this.#file.newObject({ Type: "StructElem", S: tag.type, P: parent });
+    Object.assign(reference.data, stringEntries(tag.attributes));
+    const attributes = attributeObject(tag);
+    if (attributes !== undefined) reference.data.A = attributes;
+    if (tag.attributes.id !== undefined) this.#identifiers.push([tag.attributes.id, reference]);
+    const first = tag.children.find(
+      (child): child is MarkedContent => !(child instanceof Tag) && child.kind === "content",
+    );
+    if (first !== undefined) reference.data.Pg = this.#file.pageReference(first.page);
+    reference.data.K = tag.children.flatMap((child) => this.#child(child, reference, first?.page));
+    reference.end();
+    return reference;
+  }
+
+  /** @param page The page that content of the element stands on unless it says otherwise. */
+  #child(child: TagChild, parent: PdfReference, page: number | undefined): readonly unknown[] {
+    if (child instanceof Tag) return child.isEmpty ? [] : [this.#element(child, parent)];
+    const reference = this.#file.pageReference(child.page);
+    if (child.kind === "annotation") {
+      const annotation = this.#file.annotations[child.index];
+      if (annotation === undefined) return [];
+      this.#annotations.set(annotation.key, parent);
+      return [{ Type: "OBJR", Obj: annotation.reference, Pg: reference }];
+    }
+    const elements = this.#content.get(child.page) ?? [];
+    elements[child.id] = parent;
+    this.#content.set(child.page, elements);
+    return [child.page === page ? child.id : { Type: "MCR", Pg: reference, MCID: child.id }];
+  }
+}

@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { flat, pageTexts, type RenderedPdf, readAloud, renderPdf, run } from "../../../support/pdf.ts";
+import { sampleAgenda } from "../../../support/sample-agenda.ts";
+import { sampleSections } from "../../../support/sample-content.ts";
+
+let pdf: RenderedPdf;
+let pages: readonly string[];
+let aloud: string;
+
+/** The page, from 1, on which `words` stand; the contents, which name everything, are left out. */
+function pageWith(words: string): number {
+  const contents = pages.findIndex((page) => page.trimStart().startsWith("Contents"));
+  return pages.findIndex((page, index) => index > contents && flat(page).includes(words)) + 1;
+}
+
+beforeAll(async () => {
+  pdf = await renderPdf();
+  pages = pageTexts(pdf.file);
+  aloud = readAloud(pdf.file);
+});
+
+describe("the file", () => {
+  test("is a PDF that qpdf finds nothing wrong with", () => {
+    expect(run("qpdf", "--check", pdf.file)).toContain("No syntax or stream encoding errors found");
+  });
+
+  test("carries title, author, language and tags", () => {
+    const info = run("pdfinfo", pdf.file);
+    expect(info).toMatch(/^Title: +An Economy for Rivertown & its Valley$/mu);
+    expect(info).toMatch(/^Author: +Working group on the local economy$/mu);
+    expect(info).toMatch(/^Tagged: +yes$/mu);
+    expect(info).toMatch(/^PDF version: +1\.7$/mu);
+  });
+
+  test("has well-formed metadata that name PDF/A-2a and PDF/UA-1, with the title escaped", () => {
+    const metadata = run("pdfinfo", "-meta", pdf.file);
+    expect(metadata).toContain("An Economy for Rivertown &amp; its Valley");
+    expect(metadata).toContain("<pdfaid:part>2</pdfaid:part>");
+    expect(metadata).toContain("<pdfaid:conformance>A</pdfaid:conformance>");
+    expect(metadata).toContain("<pdfuaid:part>1</pdfuaid:part>");
+    expect(metadata).not.toMatch(/&(?!amp;|lt;|gt;|quot;)/u);
+  });
+
+  test("embeds every font as a subset, with its text", () => {
+    const fonts = run("pdffonts", pdf.file).trim().split("\n").slice(2);
+    expect(fonts.length).toBeGreaterThan(3);
+    for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+.*Identity-H +yes +yes +yes/u);
+  });
+});
+
+describe("the book", () => {
+  test("opens with a cover and a colophon", () => {
+    expect(flat(pages[0] ?? "")).toContain("Valley Assembly First edition · 24 November 2026 CC BY-SA 4.0");
+    expect(flat(pages[1] ?? "")).toContain("What the people of the valley want to change, and how.");
+  });
+
+  test("numbers every page but the cover, of how many there are", () => {
+    expect(pages[0]).not.toContain("Page 1");
+    pages.slice(1).forEach((page, index) => {
+      expect(page).toContain(`Page ${index + 2} of ${pages.length}`);
+    });
+  });
+
+  test.each([
+    ["Introduction", "The valley has lost its mills"],
+    ["SL 1 Exchange goods and work fairly", "Strategic Line 1 · Practices"],
+    ["Trust", "Trust grows slowly."],
+    ["S 1.1 Issue a currency of the valley", "A currency that only circulates here."],
+    ["SL 2 Share the land", "Strategic Line 2 · Governance"],
+    ["Issues", "Three shops in four have closed."],
+    ["Themes", "How do we keep them?"],
+    ["Glossary", "A means of exchange that circulates in one region only."],
+    ["Sources", "Okafor, Ada; Lind, Per. Mills & Markets."],
+  ])("has %s in its contents, with the page it stands on", (title, words) => {
+    const contents = flat(pages.find((page) => page.trimStart().startsWith("Contents")) ?? "");
+    const entry = new RegExp(`${title}(?: [^.]*)?[ .]+(\\d+)`, "u").exec(contents);
+    expect(Number(entry?.[1])).toBe(pageWith(words));
+  });
+
+  test("opens each line on a page of its own, with summary, plain words and scales below", () => {
+    const line = pages[pageWith("Strategic Line 2 · Governance") - 1]?.trimStart();
+    expect(line).toMatch(/^Strategic Line 2/u);
+    const strategy = flat(pages[pageWith("Tax what lies idle.") - 1] ?? "");
+    expect(strategy).toContain("In plain words Those who let land lie idle should pay more.");
+    expect(strategy).toContain("Status Proposed Scales Local · National Actors Town councils");
+  });
+
+  test("shows relations from both ends, each with the page of the other end", () => {
+    const text = flat(pages.join(" "));
+    const tax = pageWith("Tax what lies idle.");
+    const currency = pageWith("A currency that only circulates here.");
+    expect(text).toContain(`Supports S 2.1 Reform the land tax, p. ${tax} – The tax could be paid in it.`);
+    expect(text).toContain(`Supported by S 1.1 Issue a currency of the valley, p. ${currency}`);
+  });
+
+  test("puts a note at the foot of the page of its call, under a number that runs through the book", () => {
+    const page = pages[pageWith("but not its people.") - 1] ?? "";
+    const at = page.indexOf("The last one closed in 1998.");
+    expect(at).toBeGreaterThan(page.indexOf("but not its people."));
+    expect(flat(page.slice(at))).toMatch(/^The last one closed in 1998\. An Economy/u);
+    expect(flat(pages[pageWith("Trust grows slowly.") - 1] ?? "")).toContain("2 Not only there.");
+    expect(flat(pages[pageWith("Care is work, too.") - 1] ?? "")).toContain("3 Unpaid for the most part.");
+  });
+
+  test("names the pages a source is cited on", () => {
+    const sources = flat(pages[pageWith("Okafor, Ada; Lind, Per.") - 1] ?? "");
+    const introduction = pageWith("The valley has lost its mills");
+    const strategy = pageWith("Sources Okafor & Lind 2003");
+    expect(sources).toContain(`Cited: p. ${introduction}, ${strategy}`);
+  });
+
+  test("has line and section in the running head, but not over the title of a line", async () => {
+    const long = Array.from({ length: 60 }, (_, index) => `Sentence ${index} of a long story about mills.`);
+    const sections = sampleSections.map((section) =>
+      section.id === "history" ? { ...section, body: [...long, ...long].join("\n\n") } : section,
+    );
+    const rendered = pageTexts((await renderPdf({ agenda: sampleAgenda(sections) })).file);
+    const inside = rendered.find((page) => page.includes("Sentence 58"));
+    expect(inside?.trimStart()).toMatch(/^SL 1 Exchange +A short history/u);
+  });
+});
+
+describe("what a screen reader gets", () => {
+  test("is the words of the text, in order, with divided words whole", async () => {
+    const words =
+      "Unquestionably, extraordinarily comprehensive intergovernmental responsibilities notwithstanding, " +
+      "representatives acknowledged disproportionate environmental consequences.";
+    const body = Array.from({ length: 6 }, () => words).join(" ");
+    const sections = sampleSections.map((section) =>
+      section.id === "history" ? { ...section, body } : section,
+    );
+    const { file } = await renderPdf({ agenda: sampleAgenda(sections) });
+    expect(run("pdftotext", "-raw", file, "-")).toMatch(/[a-z]\u00ad?-?\n[a-z]/u);
+    expect(readAloud(file)).toContain(body);
+  });
+
+  test("has neither heads nor feet in it", () => {
+    expect(aloud).not.toContain("Page 2 of");
+  });
+
+  test("goes from section to section", () => {
+    const order = [
+      "The valley has lost",
+      "People can trade",
+      "Trust grows",
+      "Vouchers first",
+      "Land is not",
+      "They leave",
+      "local currency (LC)",
+    ];
+    const places = order.map((words) => aloud.indexOf(words));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+  });
+});

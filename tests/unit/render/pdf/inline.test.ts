@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { pdfFonts } from "../../../../src/render/pdf/fonts/catalogue.ts";
+import { composeParagraph } from "../../../../src/render/pdf/inline/compose.ts";
+import { type Hyphenate, hyphenationOf } from "../../../../src/render/pdf/inline/hyphenation.ts";
+import { noPages } from "../../../../src/render/pdf/inline/pages.ts";
+import { textStyle } from "../../../../src/render/pdf/inline/style.ts";
+import type { Line, ParagraphShape } from "../../../../src/render/pdf/inline/types.ts";
+import { PdfFile } from "../../../../src/render/pdf/pdfkit-compat/pdf-file.ts";
+import { FontShaper, glyphTexts } from "../../../../src/render/pdf/shape/shaper.ts";
+import { typographerFor } from "../../../../src/render/pdf/typography/typographer.ts";
+import { packagedFonts } from "../../../support/pdf.ts";
+
+const style = textStyle("serif", 10.5, "#000000");
+const prose =
+  "Two approaches should be spread: business clusters and industrial ecology. Appropriate policies should support them " +
+  "at all levels. They form part of a sustainable, responsible and cooperative economy, whose institutions are " +
+  "accountable to the communities that they serve, and whose infrastructure remains comprehensible to everybody.";
+
+let shaper: FontShaper;
+let hyphenate: Hyphenate;
+
+beforeAll(async () => {
+  const fonts = packagedFonts();
+  const file = new PdfFile({ width: 500, height: 700, language: "en", info: {}, metadata: "" });
+  const programs = pdfFonts.map(
+    ({ face, name }) => [face, file.openFont(face, fonts.get(name) ?? new Uint8Array())] as const,
+  );
+  shaper = new FontShaper(new Map(programs));
+  hyphenate = await hyphenationOf("en");
+});
+
+function set(text: string, shape: Partial<ParagraphShape>): readonly Line[] {
+  const full: ParagraphShape = { width: 200, align: "justify", hyphenate: true, firstIndent: 0, ...shape };
+  return composeParagraph([{ kind: "text", text, style }], full, {
+    shaper,
+    hyphenate,
+    typographer: typographerFor("en"),
+    language: "en",
+    pages: noPages,
+  });
+}
+
+function words(lines: readonly Line[]): string {
+  return lines
+    .map((line) => line.pieces.map((piece) => (piece.softHyphen ? "\u00ad" : piece.text)).join(""))
+    .join("");
+}
+
+describe("a justified paragraph", () => {
+  test("has lines of one length, but for the last, and loses no word", () => {
+    const lines = set(prose, {});
+    for (const line of lines.slice(0, -1)) expect(line.width).toBeCloseTo(200, 3);
+    expect(lines.at(-1)?.width).toBeLessThanOrEqual(200);
+    expect(words(lines).replaceAll("\u00ad", "")).toBe(prose);
+  });
+
+  test("divides words only where whole ones would leave holes", () => {
+    const divided = [360, 380, 400, 420, 440, 460].map((width) =>
+      set(prose, { width }).some((line) => line.hyphenated),
+    );
+    expect(divided).toContain(false);
+    expect(set(prose, { width: 90 }).some((line) => line.hyphenated)).toBe(true);
+  });
+
+  test.each([60, 90, 130, 200, 333, 500])("is never wider than its column of %i points", (width) => {
+    for (const text of [
+      prose,
+      `https://www.example.org/${"a-very-long-path/".repeat(12)} and on`,
+      "x".repeat(900),
+    ]) {
+      for (const line of set(text, { width })) expect(line.width).toBeLessThanOrEqual(width + 0.6);
+    }
+  });
+});
+
+describe("a ragged paragraph", () => {
+  test("keeps spaces as wide as they are", () => {
+    const spaces = set(prose, { align: "left", hyphenate: false }).flatMap((line) =>
+      line.pieces.filter((piece) => piece.text === " ").map((piece) => piece.width.toFixed(4)),
+    );
+    expect(new Set(spaces).size).toBe(1);
+  });
+
+  test("balanced, has lines of about the same length", () => {
+    const lines = set("Facilitate changes in values and in representations of it", {
+      align: "balance",
+      hyphenate: false,
+    });
+    expect(lines.length).toBe(2);
+    expect(Math.abs((lines[0]?.width ?? 0) - (lines[1]?.width ?? 0))).toBeLessThan(60);
+  });
+});
+
+describe("hyphenation", () => {
+  test.each([
+    ["en", "responsibility", "re-spons-ib-il-ity"],
+    ["fr", "responsabilité", "res-pon-sa-bi-li-té"],
+    ["es", "responsabilidad", "res-pon-sa-bi-li-dad"],
+    ["pt-BR", "responsabilidade", "res-pon-sa-bi-li-da-de"],
+  ])("follows the language %s", async (language, word, parts) => {
+    expect((await hyphenationOf(language))(word).join("-")).toBe(parts);
+  });
+
+  test("leaves words of a language without patterns whole", async () => {
+    expect((await hyphenationOf("xx"))("responsibility")).toEqual(["responsibility"]);
+  });
+});
+
+describe("the text of glyphs", () => {
+  const glyph = (id: number, ...codePoints: readonly number[]) => ({ id, codePoints, advanceWidth: 500 });
+
+  test("is that of a ligature where the font makes one", () => {
+    expect(shaper.shape("serif", "office").glyphs.map(({ text }) => text)).toEqual(["o", "ffi", "c", "e"]);
+  });
+
+  test("is dealt out from the word where a glyph remembers another character", () => {
+    expect(glyphTexts("a\u00a0b", [glyph(1, 97), glyph(2, 32), glyph(3, 98)])).toEqual(["a", "\u00a0", "b"]);
+  });
+});
