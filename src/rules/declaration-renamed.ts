@@ -12,6 +12,7 @@ export const declarationRenamed: Rule = {
     code: "AG211",
     name: "declaration-renamed",
     severity: "error",
+    mandatory: true,
     summary: "A scale, an actor, a dimension or a source that everybody calls by another id",
     docs: {
       what: "Finds declarations in agenda.yml and sources.yml that nothing names, while several places name an id that is nearly the same and that nothing declares.",

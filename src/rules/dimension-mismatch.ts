@@ -6,6 +6,7 @@ export const dimensionMismatch: Rule = {
     code: "AG302",
     name: "dimension-mismatch",
     severity: "error",
+    mandatory: true,
     summary: "A line that the manifest sorts into another dimension than the line itself says",
     docs: {
       what: "Finds lines whose `dimension` names one dimension while the manifest lists them under another, or under none, or under two.",

@@ -8,6 +8,7 @@ export const duplicateId: Rule = {
     code: "AG301",
     name: "duplicate-id",
     severity: "error",
+    mandatory: true,
     summary: "Two sections with the same id",
     docs: {
       what: "Finds sections, glossary terms and sources whose id another one already has, and aliases that are another section's id.",

@@ -11,10 +11,14 @@ export interface StrategyExample {
   readonly body?: string;
 }
 
-/** The strategy "time-bank" with its front matter or its body changed. */
-export function timeBank({ frontMatter, scales, body }: StrategyExample): ExampleFiles {
-  const more = frontMatter === undefined ? "" : `${frontMatter}\n`;
-  const text = body ?? "An hour given is an hour earned, whatever the work.";
+/**
+ * The strategy "time-bank" with its front matter or its body changed. A body that leads to the other line gets a relation
+ * that says so, and a relation with it a sentence, so that each example is about one mistake.
+ */
+export function timeBank({ frontMatter = "", scales, body }: StrategyExample): ExampleFiles {
+  const text = body ?? `An hour given is an hour earned, whatever the work.${mentions(frontMatter)}`;
+  const relation = frontMatter.includes("relations:") ? "" : relationFor(text);
+  const more = [frontMatter, relation].flatMap((lines) => (lines === "" ? [] : `${lines}\n`)).join("");
   return {
     "1-care/strategies/time-bank.md": `---
 id: time-bank
@@ -31,5 +35,47 @@ ${text}
 
 Help a neighbour for an hour and get an hour of help back from someone else. Everyone's hour counts the same.
 `,
+  };
+}
+
+function mentions(frontMatter: string): string {
+  const target = /to: (commons|community-land)\b/.exec(frontMatter)?.[1];
+  return target === undefined ? "" : ` The room for it stands on [[${target}]].`;
+}
+
+function relationFor(text: string): string {
+  const byId = /\[\[(commons|community-land)\b/.exec(text)?.[1];
+  const byPath = /\(\.\.\/\.\.\/2-(commons)\/index\.md/i.exec(text)?.[1];
+  const target = byId ?? byPath?.toLowerCase();
+  return target === undefined ? "" : `relations:\n  - { type: depends-on, to: ${target} }`;
+}
+
+/** What an example's manifest has beside that of the agenda of the town, each as one more entry of its list. */
+export interface ManifestExample {
+  /** The id of a line of the dimension "people". */
+  readonly line?: string;
+  readonly scale?: string;
+  readonly actor?: string;
+}
+
+/** The manifest of the agenda of the town, with more in it. */
+export function manifestWith({ line, scale, actor }: ManifestExample): ExampleFiles {
+  const more = line === undefined ? "" : `, ${line}`;
+  const entry = (text: string | undefined): string => (text === undefined ? "" : `  - ${text}\n`);
+  return {
+    "agenda.yml": `title: An agenda for a caring town
+date: "2026-03-01"
+language: en
+publisher: { name: The Town Assembly }
+lines: [care, commons${more}]
+dimensions:
+  - { id: people, title: People, lines: [care${more}] }
+  - { id: places, title: Places, lines: [commons] }
+scales:
+  - { id: local, title: Local }
+${entry(scale)}actors:
+  - { id: neighbours, title: Neighbours }
+  - { id: town-council, title: Town council }
+${entry(actor)}`,
   };
 }

@@ -1,4 +1,4 @@
-import { fileNameOf } from "../core/file-name.ts";
+import { fileNameOf, wholeFileNameOf } from "../core/file-name.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
@@ -23,19 +23,27 @@ export const idDisagreesWithFileName: Rule = {
     for (const section of agenda.sections) {
       const name = fileNameOf(section.path);
       const aliases = section.fields.aliases.map(({ id }) => id);
-      if (!section.idDeclared || section.id === name || aliases.includes(name)) continue;
+      const fits = section.id === name || section.id === wholeFileNameOf(section.path);
+      if (!section.idDeclared || fits || aliases.includes(name)) continue;
       const named = uses.get(section.id) ?? [];
       const count = named.length === 1 ? "a reference uses" : `${named.length} references use`;
       const told = named.length === 0 ? "" : `, and ${count} that name`;
       yield {
         span: section.idSpan,
         message: `The id is \`${section.id}\`, but the file is called "${name}"${told}.`,
-        hint: `Make the id \`${name}\`, or rename the file; an id that has been published stays under \`aliases\`.`,
+        hint: hintFor(section.id, name),
         related: named.map(({ span }) => ({ message: "Named here.", span })),
       };
     }
   },
 };
+
+/** A file's name that no id can be ("Café", "community_land") can only be changed itself. */
+function hintFor(id: string, name: string): string {
+  const possible = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
+  if (!possible) return `Rename the file or its folder after the id, \`${id}\`.`;
+  return `Make the id \`${name}\`, or rename the file; an id that has been published stays under \`aliases\`.`;
+}
 
 function landTrust(id: string): string {
   return `---

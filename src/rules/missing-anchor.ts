@@ -7,6 +7,7 @@ export const missingAnchor: Rule = {
     code: "AG206",
     name: "missing-anchor",
     severity: "error",
+    mandatory: true,
     summary: "A link to a heading that its target does not have",
     docs: {
       what: "Finds links with an anchor, `[[id#heading]]` or `file.md#heading`, whose target has no such heading. Anchors are made from headings as GitHub does.",

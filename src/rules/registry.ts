@@ -1,18 +1,64 @@
 import type { Rule } from "../core/rule.ts";
+import { aliasForTerm } from "./alias-for-term.ts";
+import { ambiguousReference } from "./ambiguous-reference.ts";
+import { bareNumber } from "./bare-number.ts";
+import { caseMismatch } from "./case-mismatch.ts";
+import { circularDefinition } from "./circular-definition.ts";
+import { contradictingRelations } from "./contradicting-relations.ts";
 import { declarationRenamed } from "./declaration-renamed.ts";
+import { deprecatedAlias } from "./deprecated-alias.ts";
+import { differingNotes } from "./differing-notes.ts";
 import { dimensionMismatch } from "./dimension-mismatch.ts";
 import { disagreeingNumber } from "./disagreeing-number.ts";
+import { duplicateAnchor } from "./duplicate-anchor.ts";
+import { duplicateDefinition } from "./duplicate-definition.ts";
+import { duplicateFootnote } from "./duplicate-footnote.ts";
+import { duplicateHeading } from "./duplicate-heading.ts";
 import { duplicateId } from "./duplicate-id.ts";
+import { duplicateRelation } from "./duplicate-relation.ts";
+import { emptyLink } from "./empty-link.ts";
+import { emptySection } from "./empty-section.ts";
+import { headlessTable } from "./headless-table.ts";
 import { idDisagreesWithFileName } from "./id-disagrees-with-file-name.ts";
+import { insecureLink } from "./insecure-link.ts";
+import { isolatedStrategy } from "./isolated-strategy.ts";
+import { lineWithoutStrategies } from "./line-without-strategies.ts";
+import { longTitle } from "./long-title.ts";
+import { malformedUrl } from "./malformed-url.ts";
+import { misplacedTerm } from "./misplaced-term.ts";
+import { missingAlternativeText } from "./missing-alternative-text.ts";
 import { missingAnchor } from "./missing-anchor.ts";
 import { missingFile } from "./missing-file.ts";
+import { narrowTheme } from "./narrow-theme.ts";
+import { orderClash } from "./order-clash.ts";
+import { outsideLink } from "./outside-link.ts";
+import { partOutsideLine } from "./part-outside-line.ts";
+import { rawHtml } from "./raw-html.ts";
 import { relationCycle } from "./relation-cycle.ts";
+import { secondTitle } from "./second-title.ts";
 import { selfReference } from "./self-reference.ts";
+import { singleScaleLine } from "./single-scale-line.ts";
+import { skippedHeadingLevel } from "./skipped-heading-level.ts";
+import { unaddressedIssue } from "./unaddressed-issue.ts";
+import { unconnectedLine } from "./unconnected-line.ts";
+import { undeclaredLink } from "./undeclared-link.ts";
+import { undefinedDefinition } from "./undefined-definition.ts";
+import { undefinedFootnote } from "./undefined-footnote.ts";
+import { undefinedTermInDefinition } from "./undefined-term-in-definition.ts";
+import { unexpandedAcronym } from "./unexpanded-acronym.ts";
+import { unknownAcronym } from "./unknown-acronym.ts";
 import { unknownFacet } from "./unknown-facet.ts";
 import { unknownRelationType } from "./unknown-relation-type.ts";
 import { unknownSource } from "./unknown-source.ts";
+import { unmentionedRelation } from "./unmentioned-relation.ts";
 import { unplacedSection } from "./unplaced-section.ts";
 import { unresolvedReference } from "./unresolved-reference.ts";
+import { unusedActor } from "./unused-actor.ts";
+import { unusedDefinition } from "./unused-definition.ts";
+import { unusedFile } from "./unused-file.ts";
+import { unusedFootnote } from "./unused-footnote.ts";
+import { unusedSource } from "./unused-source.ts";
+import { unusedTerm } from "./unused-term.ts";
 import { wrongTargetKind } from "./wrong-target-kind.ts";
 
 /** Every rule, by code. A rule that is not in this list does not run. */
@@ -28,8 +74,54 @@ export const rules: readonly Rule[] = [
   unknownRelationType,
   missingFile,
   declarationRenamed,
+  ambiguousReference,
+  deprecatedAlias,
+  unusedFile,
+  outsideLink,
+  caseMismatch,
+  emptyLink,
+  duplicateAnchor,
+  undefinedDefinition,
+  unusedDefinition,
+  duplicateDefinition,
+  undefinedFootnote,
+  unusedFootnote,
+  duplicateFootnote,
+  unusedSource,
+  malformedUrl,
+  insecureLink,
+  duplicateRelation,
+  contradictingRelations,
+  differingNotes,
+  partOutsideLine,
+  unmentionedRelation,
+  undeclaredLink,
+  bareNumber,
+  misplacedTerm,
   duplicateId,
   dimensionMismatch,
   idDisagreesWithFileName,
   unplacedSection,
+  lineWithoutStrategies,
+  unconnectedLine,
+  isolatedStrategy,
+  unaddressedIssue,
+  narrowTheme,
+  singleScaleLine,
+  unusedActor,
+  skippedHeadingLevel,
+  secondTitle,
+  duplicateHeading,
+  emptySection,
+  missingAlternativeText,
+  headlessTable,
+  rawHtml,
+  orderClash,
+  longTitle,
+  unexpandedAcronym,
+  unknownAcronym,
+  aliasForTerm,
+  unusedTerm,
+  undefinedTermInDefinition,
+  circularDefinition,
 ];

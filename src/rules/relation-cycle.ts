@@ -9,6 +9,7 @@ export const relationCycle: Rule = {
     code: "AG204",
     name: "relation-cycle",
     severity: "error",
+    mandatory: true,
     summary: "Relations that go round in a circle where none is allowed",
     docs: {
       what: "Finds circles of `depends-on`, `part-of` and other relation types that don't allow them, and names the whole path.",

@@ -1,9 +1,29 @@
 import type { Agenda } from "../core/agenda.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { groupBy } from "../core/group-by.ts";
 import type { Rule } from "../core/rule.ts";
+import type { RunCache } from "../core/run-cache.ts";
 import { stamp } from "../core/stamp.ts";
+import { contextOf } from "./context.ts";
 
-/** Runs rules in their order and gives each finding its rule's identity. */
-export function runRules(agenda: Agenda, rules: readonly Rule[]): Diagnostic[] {
-  return rules.flatMap((rule) => Array.from(rule.check(agenda), (finding) => stamp(rule.meta, finding)));
+/**
+ * Runs rules and gives each finding its rule's identity.
+ *
+ * @param cache what is known of sections that are still the same: rules with `bySection` look at the others alone
+ */
+export function runRules(agenda: Agenda, rules: readonly Rule[], cache?: RunCache): Diagnostic[] {
+  if (cache === undefined || rules.length === 0) return rules.flatMap((rule) => runRule(rule, agenda));
+  const context = contextOf(agenda, rules);
+  const known = agenda.sections.map(({ path }) => cache.findingsIn(path, context));
+  const fresh = agenda.sections.filter((_, index) => known[index] === undefined);
+  const ofFresh = { ...agenda, sections: fresh };
+  const bySection = rules.filter((rule) => rule.bySection).flatMap((rule) => runRule(rule, ofFresh));
+  const byPath = groupBy(bySection, ({ span }) => span.path);
+  for (const { path } of fresh) cache.keepFindings(path, context, byPath.get(path) ?? []);
+  const whole = rules.filter((rule) => !rule.bySection).flatMap((rule) => runRule(rule, agenda));
+  return [...known.flatMap((findings) => findings ?? []), ...bySection, ...whole];
+}
+
+function runRule(rule: Rule, agenda: Agenda): Diagnostic[] {
+  return Array.from(rule.check(agenda), (finding) => stamp(rule.meta, finding));
 }

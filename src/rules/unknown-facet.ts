@@ -9,6 +9,7 @@ export const unknownFacet: Rule = {
     code: "AG208",
     name: "unknown-facet",
     severity: "error",
+    mandatory: true,
     summary: "A scale, an actor or a dimension that the manifest does not list",
     docs: {
       what: "Finds scales and actors of strategies, and dimensions of lines, that agenda.yml does not declare.",

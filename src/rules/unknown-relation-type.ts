@@ -7,6 +7,7 @@ export const unknownRelationType: Rule = {
     code: "AG209",
     name: "unknown-relation-type",
     severity: "error",
+    mandatory: true,
     summary: "A relation of a type that neither agenda nor the manifest knows",
     docs: {
       what: "Finds relations whose `type` is none of the built-in ones and none that the manifest adds under `relation-types`.",

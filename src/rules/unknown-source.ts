@@ -7,6 +7,7 @@ export const unknownSource: Rule = {
     code: "AG207",
     name: "unknown-source",
     severity: "error",
+    mandatory: true,
     summary: "A citation of a source that sources.yml does not list",
     docs: {
       what: "Finds `[@id]` in the text and ids under `sources` that no entry of sources.yml has.",
@@ -17,12 +18,16 @@ export const unknownSource: Rule = {
     },
   },
   *check(agenda) {
+    if (!agenda.bibliographyComplete) return;
     const ids = agenda.bibliography.map(({ id }) => id);
     for (const { wants, found, target, span } of agenda.references) {
       if (wants !== "source" || found !== undefined) continue;
       const near = closest(target, ids);
-      const hint =
+      const alone =
         near === undefined ? "Add it to sources.yml, or correct the id." : `Did you mean \`${near}\`?`;
+      const hint = target.includes(";")
+        ? "Cite one source in each pair of brackets, and put the place after a comma: `[@one, p. 4] [@two]`."
+        : alone;
       yield { span, message: `sources.yml has no source \`${target}\`.`, hint };
     }
   },

@@ -5,6 +5,7 @@ export const unplacedSection: Rule = {
     code: "AG304",
     name: "unplaced-section",
     severity: "error",
+    mandatory: true,
     summary: "A section that stands in no line, and in no list of the manifest",
     docs: {
       what: "Finds sections outside the lines' folders that the manifest lists neither under `front` nor under `back`, strategies outside any line, and lines that the manifest does not list. Issues and themes may stand anywhere.",

@@ -6,12 +6,14 @@ import { relativePath } from "../core/file-path.ts";
 import type { Reference } from "../core/reference.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
+import { leavesFolder } from "./local-path.ts";
 
 export const unresolvedReference: Rule = {
   meta: {
     code: "AG201",
     name: "unresolved-reference",
     severity: "error",
+    mandatory: true,
     summary: "A reference to a section that does not exist",
     docs: {
       what: "Finds links in the text, relations, and entries of the manifest and the glossary that name a section nobody has written.",
@@ -24,7 +26,8 @@ export const unresolvedReference: Rule = {
   *check(agenda) {
     for (const reference of agenda.references) {
       const wantsSection = reference.wants === "section" || reference.wants === "line";
-      if (wantsSection && reference.found === undefined) yield finding(agenda, reference);
+      if (!wantsSection || reference.found !== undefined) continue;
+      if (!leavesFolder(reference)) yield finding(agenda, reference);
     }
   },
 };

@@ -8,6 +8,7 @@ export const wrongTargetKind: Rule = {
     code: "AG202",
     name: "wrong-target-kind",
     severity: "error",
+    mandatory: true,
     summary: "A reference to a section of a kind that it can't have",
     docs: {
       what: "Finds relations between sections of kinds that the relation type does not join, and lists of lines that name something else.",
@@ -58,9 +59,6 @@ function* checkRelation(
   } else if (type.role !== undefined && from.intact && from.fields.role !== type.role) {
     const message = `\`${type.id}\` starts from an issue with the role ${type.role}; this one's role is ${from.fields.role ?? "missing"}.`;
     yield { span, message, hint: "Change the role or the relation type." };
-  } else if (type.sameLine && from.line !== to.line) {
-    const message = `\`${type.id}\` stays inside one line, but "${to.title}" hangs on another.`;
-    yield { span, message, hint: "Use `supports` or `depends-on` between lines.", related: [declared] };
   }
 }
 

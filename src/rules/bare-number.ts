@@ -1,0 +1,115 @@
+import type { Agenda } from "../core/agenda.ts";
+import type { Finding, Fix } from "../core/diagnostic.ts";
+import type { Rule } from "../core/rule.ts";
+import { AttributionFinder } from "./attributions.ts";
+import { linesInDoubt } from "./doubts.ts";
+import { timeBank } from "./examples.ts";
+import { isWrittenAsRead, type ProseBlock, proseOf } from "./prose.ts";
+import { type TypedNumber, TypedNumberFinder, type TypedNumbers } from "./typed-numbers.ts";
+
+export const bareNumber: Rule = {
+  meta: {
+    code: "AG246",
+    name: "bare-number",
+    severity: "warning",
+    summary: "A number of a line or a strategy that is typed as plain text",
+    docs: {
+      what: 'Finds numbers of lines and strategies in prose, with the labels that the manifest gives them: "Strategic Line 3", "SL 2, 3 and 5", "lines 2 to 5", "S 3.7". Titles, notes, summaries and open questions are prose too; code and the words of links are not (disagreeing-number compares those). A bare "line 3" counts only where the agenda has that line and nothing else is meant: not in "5 lines", "metro line 3" or "line 3 of the table". A number that gives a term to the wrong line is left to misplaced-term.',
+      why: "Numbers follow from the order of the lines. One that is typed stays as it is when a line moves, and then sends readers somewhere else; nobody can follow it with a click either.",
+      bad: timeBank({ body: "An hour given is an hour earned. Strategic Line 2 finds the rooms." }),
+      good: timeBank({ body: "An hour given is an hour earned. The rooms are found by [[commons]]." }),
+      fix: "Write `[[id]]`: agenda puts in number and title. In the front matter, where nothing can be linked, call the line by its title.",
+    },
+  },
+  bySection: true,
+  *check(agenda) {
+    if (linesInDoubt(agenda)) return;
+    const finder = new TypedNumberFinder(agenda);
+    const attributions = new AttributionFinder(agenda);
+    for (const section of agenda.sections) {
+      for (const block of proseOf(section)) {
+        const groups = finder.find(block.textBesideLinks);
+        if (groups.length === 0) continue;
+        const misplaced = attributions.misplacements(section).get(block) ?? [];
+        const taken = new Set(misplaced.map(({ mention }) => mention.start));
+        yield* findings(agenda, block, groups, taken);
+      }
+    }
+  },
+};
+
+/** One finding for each group of numbers; `taken` holds the places of those that another rule reports. */
+function* findings(
+  agenda: Agenda,
+  block: ProseBlock,
+  groups: readonly TypedNumbers[],
+  taken: ReadonlySet<number>,
+): Iterable<Finding> {
+  for (const { start, end, numbers, range } of groups) {
+    const own = numbers.filter((number) => !taken.has(number.start));
+    const [first] = own;
+    if (first === undefined) continue;
+    // Where a part of the group has a finding of its own, this one is about the rest.
+    const whole = own.length === numbers.length;
+    const from = first === numbers[0] ? start : first.start;
+    const to = whole ? end : (own.at(-1)?.end ?? end);
+    const words = block.text.slice(from, to).replace(/\s+/g, " ");
+    const fix = whole && !range ? fixFor(block, start, numbers) : undefined;
+    yield {
+      span: block.spanOf(from, to),
+      message: `"${words}" is typed as plain text: it stays the same when the lines move, and leads nowhere.`,
+      hint: hintFor(agenda, block, range && whole ? betweenEnds(agenda, own) : own),
+      ...(fix === undefined ? {} : { fix }),
+    };
+  }
+}
+
+/** The lines of a range: those between its ends have no number in the text. */
+function betweenEnds(
+  agenda: Agenda,
+  numbers: readonly TypedNumber[],
+): readonly Pick<TypedNumber, "section">[] {
+  const [first, last] = [numbers[0]?.section, numbers.at(-1)?.section];
+  const from = first === undefined ? -1 : agenda.lines.indexOf(first);
+  const to = last === undefined ? -1 : agenda.lines.indexOf(last);
+  if (numbers.length !== 2 || from < 0 || to <= from) return numbers;
+  return agenda.lines.slice(from, to + 1).map((section) => ({ section }));
+}
+
+function hintFor(
+  agenda: Agenda,
+  { origin }: ProseBlock,
+  numbers: readonly Pick<TypedNumber, "section">[],
+): string {
+  const sections = numbers.flatMap(({ section }) => section ?? []);
+  if (sections.length < numbers.length) {
+    const last = agenda.lines.at(-1)?.number;
+    const known = last === undefined ? "" : ` The last line is ${last}.`;
+    return `No section has this number now.${known} Write \`[[id]]\` with the id of the one that is meant.`;
+  }
+  if (origin === "body") {
+    const marks = sections.map(({ id }) => `\`[[${id}]]\``);
+    return `Write ${inWords(marks)}: agenda puts in number and title, and keeps them right.`;
+  }
+  const titles = sections.map(({ title }) => `"${title}"`);
+  return `Nothing can be linked here: call it by its title, ${inWords(titles)}.`;
+}
+
+function inWords(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+/** Puts a reference in the place of each number, and of the label with the first. The text then shows titles as well. */
+function fixFor(block: ProseBlock, start: number, numbers: readonly TypedNumber[]): Fix | undefined {
+  const known = numbers.flatMap(({ section, ...place }) =>
+    section === undefined ? [] : [{ ...place, id: section.id }],
+  );
+  if (known.length < numbers.length) return undefined;
+  const places = known.map((number, index) => ({ ...number, start: index === 0 ? start : number.start }));
+  if (!places.every((place) => isWrittenAsRead(block, place.start, place.end))) return undefined;
+  const edits = places.map(({ id, ...place }) => ({
+    span: block.spanOf(place.start, place.end),
+    text: `[[${id}]]`,
+  }));
+  return { title: "Write references, which show number and title", safe: false, edits };
+}

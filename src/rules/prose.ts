@@ -1,0 +1,153 @@
+import type { Nodes, Root, Text } from "mdast";
+import { toString as plainText } from "mdast-util-to-string";
+import type { PlacedSection } from "../core/agenda.ts";
+import { spanOf } from "../core/node-span.ts";
+import { Positions } from "../core/positions.ts";
+import type { Span } from "../core/span.ts";
+import { offsetInFile } from "./text-offsets.ts";
+
+/** Stands in a block's text for what is no prose: code, images, citations. One for each, whatever its length. */
+export const placeholder = "\uFFFC";
+
+/** A link or a reference inside a block. */
+export interface ProseLink {
+  /** Where its words stand in the block's text; a reference without words has one placeholder there. */
+  readonly start: number;
+  readonly end: number;
+  /** The words as typed; "" where agenda fills them in. */
+  readonly words: string;
+  /** Where the link as a whole is written; the reference of the same place in `Agenda.references` knows its target. */
+  readonly span: Span;
+}
+
+/** A stretch of prose that belongs together: a title, a paragraph, a heading, a row of a table, a text of the front matter. */
+export interface ProseBlock {
+  readonly origin: "title" | "front matter" | "body";
+  /** The words without marks. Cells of a table are separated by " | ". */
+  readonly text: string;
+  /** The same, of the same length, with every link turned into placeholders. */
+  readonly textBesideLinks: string;
+  readonly links: readonly ProseLink[];
+  /** The place in the file of a stretch of the text. */
+  spanOf(start: number, end: number): Span;
+}
+
+/** By body: it stays the same object as long as its file does, however often the agenda is put together anew. */
+const knownBodies = new WeakMap<Root, readonly ProseBlock[]>();
+const knownSections = new WeakMap<PlacedSection, readonly ProseBlock[]>();
+
+/** All prose of a section, in the order of the file: title, free texts of the front matter, body with its plain words. */
+export function proseOf(section: PlacedSection): readonly ProseBlock[] {
+  const before = knownSections.get(section);
+  if (before !== undefined) return before;
+  const blocks = [
+    plainBlock("title", section.title, section.titleSpan, section.text),
+    ...section.frontMatterTexts.map(({ text, span }) => plainBlock("front matter", text, span, section.text)),
+    ...bodyBlocks(section),
+  ];
+  knownSections.set(section, blocks);
+  return blocks;
+}
+
+/** Whether a stretch of a block stands in the file letter by letter, so that other words can be put in its place. */
+export function isWrittenAsRead(block: ProseBlock, start: number, end: number): boolean {
+  const span = block.spanOf(start, end);
+  return block.origin === "body" && span.end.offset - span.start.offset === end - start;
+}
+
+/** A text of the front matter. YAML may fold and escape it, so that words are looked for inside its place. */
+function plainBlock(origin: "title" | "front matter", text: string, whole: Span, file: string): ProseBlock {
+  const spanOf = (start: number, end: number): Span => {
+    const words = text.slice(start, end);
+    const pattern = new RegExp(words.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+"), "g");
+    const earlier = [...text.slice(0, start).matchAll(pattern)].length;
+    const source = file.slice(whole.start.offset, whole.end.offset);
+    const match = [...source.matchAll(pattern)][earlier];
+    if (match === undefined) return whole;
+    const from = whole.start.offset + match.index;
+    return new Positions(whole.path, file).span(from, from + match[0].length);
+  };
+  return { origin, text, textBesideLinks: text, links: [], spanOf };
+}
+
+const phrasingContainers = new Set<string>(["paragraph", "heading", "tableRow"]);
+
+function bodyBlocks(section: PlacedSection): readonly ProseBlock[] {
+  const before = knownBodies.get(section.body);
+  if (before !== undefined) return before;
+  const blocks: ProseBlock[] = [];
+  const walk = (node: Nodes): void => {
+    if (phrasingContainers.has(node.type)) blocks.push(new BodyBlock(section, node));
+    else if ("children" in node) for (const child of node.children) walk(child);
+  };
+  walk(section.body);
+  knownBodies.set(section.body, blocks);
+  return blocks;
+}
+
+/** One block of a body, which remembers which node each stretch of its text comes from. */
+class BodyBlock implements ProseBlock {
+  readonly origin = "body";
+  readonly links: ProseLink[] = [];
+  readonly #section: PlacedSection;
+  readonly #stretches: { readonly start: number; readonly node: Text }[] = [];
+  #text = "";
+  #beside: string | undefined;
+
+  constructor(section: PlacedSection, node: Nodes) {
+    this.#section = section;
+    this.#read(node);
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  get textBesideLinks(): string {
+    this.#beside ??= this.links.reduce(
+      (text, { start, end }) => text.slice(0, start) + placeholder.repeat(end - start) + text.slice(end),
+      this.#text,
+    );
+    return this.#beside;
+  }
+
+  #read(node: Nodes): void {
+    if (node.type === "text") {
+      this.#stretches.push({ start: this.#text.length, node });
+      this.#text += node.value;
+    } else if (node.type === "break") this.#text += "\n";
+    else if (node.type === "link" || node.type === "crossReference") this.#readLink(node);
+    else if (node.type === "tableRow") {
+      for (const [index, cell] of node.children.entries()) {
+        if (index > 0) this.#text += " | ";
+        this.#read(cell);
+      }
+    } else if ("children" in node) for (const child of node.children) this.#read(child);
+    else this.#text += placeholder;
+  }
+
+  #readLink(node: Extract<Nodes, { type: "link" | "crossReference" }>): void {
+    const start = this.#text.length;
+    for (const child of node.children) this.#read(child);
+    if (this.#text.length === start) this.#text += placeholder;
+    const end = this.#text.length;
+    this.links.push({ start, end, words: plainText(node), span: spanOf(this.#section.path, node) });
+  }
+
+  spanOf(start: number, end: number): Span {
+    const { path, text } = this.#section;
+    const positions = new Positions(path, text);
+    const from = this.#offset(start);
+    return positions.span(from, Math.max(from, this.#offset(end - 1) + 1));
+  }
+
+  /** The offset in the file of one place in the block's text: exact in text, the nearest text's otherwise. */
+  #offset(index: number): number {
+    const at = this.#stretches.findLast(({ start }) => start <= index) ?? this.#stretches[0];
+    const position = at?.node.position;
+    if (at === undefined || position === undefined) return 0;
+    const from = position.start.offset ?? 0;
+    const source = this.#section.text.slice(from, position.end.offset ?? from);
+    return from + offsetInFile(at.node.value, source, Math.max(0, index - at.start));
+  }
+}

@@ -1,0 +1,42 @@
+import type { Rule } from "../core/rule.ts";
+import { AcronymJudge, capitalWords } from "./acronyms.ts";
+import { timeBank } from "./examples.ts";
+import { inReadingOrder } from "./reading-order.ts";
+
+const text = "An hour given is an hour earned, and the WHR pays half of the rent.";
+
+export const unknownAcronym: Rule = {
+  meta: {
+    code: "AG502",
+    name: "unknown-acronym",
+    severity: "warning",
+    summary: "An acronym that the glossary does not have",
+    docs: {
+      what: "Finds words of two to six capitals, in titles, texts and notes, that the glossary has neither as an acronym nor in a term. Reported once an acronym, at its first use. Left alone are acronyms that everyone knows as words (a short list for each language), Roman numerals, words in capitals for stress (two in a row, or one that the agenda also writes in small letters), and parts of addresses and numbers.",
+      why: "Who doesn't know an acronym can't guess it, and can't look it up either: it isn't in the glossary.",
+      bad: timeBank({ body: text }),
+      good: {
+        ...timeBank({ body: text.replace("the WHR", "the Welfare and Health Region (WHR)") }),
+        "glossary.yml":
+          "- id: time-bank\n  term: time bank\n  definition: A place where hours of work are given and taken.\n  home: care\n- id: welfare-and-health-region\n  term: Welfare and Health Region\n  acronym: WHR\n  definition: The office that the county's towns run together.\n",
+      },
+      fix: "Add it to glossary.yml, with the term that it stands for, or write the term instead.",
+    },
+  },
+  *check(agenda) {
+    const judge = new AcronymJudge(agenda);
+    const reported = new Set<string>();
+    for (const { block } of inReadingOrder(agenda)) {
+      for (const word of capitalWords(block.text)) {
+        const { acronym, start, end } = word;
+        if (reported.has(acronym) || !judge.isUnknown(word)) continue;
+        reported.add(acronym);
+        yield {
+          span: block.spanOf(start, end),
+          message: `"${acronym}" is in no entry of the glossary, so readers can't find out what it stands for.`,
+          hint: `Add a term with \`acronym: ${acronym}\` to glossary.yml, or write what it stands for.`,
+        };
+      }
+    }
+  },
+};
