@@ -1,23 +1,65 @@
+import { catalogue } from "./catalogue.ts";
 import type { Agenda } from "./core/agenda.ts";
-import type { Staged } from "./core/diagnostic.ts";
+import type { Allowance } from "./core/allowance.ts";
+import type { Diagnostic, Staged } from "./core/diagnostic.ts";
 import { byPlace } from "./core/diagnostic-order.ts";
+import type { RunCache } from "./core/run-cache.ts";
 import type { Rule } from "./core/rule.ts";
 import type { AgendaFiles } from "./core/source.ts";
 import { parseAgenda } from "./parse/agenda.ts";
+import { parseDiagnostics } from "./parse/diagnostics.ts";
 import { resolveAgenda } from "./resolve/agenda.ts";
 import { rules as allRules } from "./rules/registry.ts";
 import { runRules } from "./rules/run.ts";
+import type { AllowanceOptions } from "./settle/allowances.ts";
+import { KnownRules } from "./settle/known-rules.ts";
+import { settle, settleMore } from "./settle/settle.ts";
 import { validateAgenda } from "./validate/agenda.ts";
+import { validateDiagnostics } from "./validate/diagnostics.ts";
+
+/** The agenda, with what was found in it and what its authors allow. */
+export interface Compiled extends Staged<Agenda> {
+  readonly allowances: readonly Allowance[];
+}
+
+/** Every diagnostic, by name and code. */
+export const knownRules = new KnownRules(catalogue);
 
 /**
- * The order of the stages: parse, validate, resolve, check. Gives the agenda, however broken, with every finding of every
- * stage, sorted by place. Rendering and writing follow only where there is no error.
+ * The order of the stages: parse, validate, resolve, check, settle. Gives the agenda, however broken, with every finding of
+ * every stage that its authors don't allow, sorted by place. Rendering and writing follow only where there is no error.
+ *
+ * @param cache saves the work that earlier runs have done on files that are still the same
  */
-export function compileAgenda(files: AgendaFiles, rules: readonly Rule[] = allRules): Staged<Agenda> {
-  const parsed = parseAgenda(files);
+export function compileAgenda(
+  files: AgendaFiles,
+  rules: readonly Rule[] = allRules,
+  cache?: RunCache,
+): Compiled {
+  const parsed = parseAgenda(files, cache);
   const validated = validateAgenda(parsed.value);
   const agenda = resolveAgenda(validated.value);
-  const findings = runRules(agenda, rules);
-  const diagnostics = [...parsed.diagnostics, ...validated.diagnostics, ...findings];
-  return { value: agenda, diagnostics: diagnostics.sort(byPlace) };
+  const ofStages = [...parsed.diagnostics, ...validated.diagnostics];
+  const found = [...ofStages, ...runRules(agenda, rules, cache)];
+  const { allowances } = parsed.value;
+  const wishes = { settings: agenda.manifest.ruleSettings, allowances };
+  const diagnostics = settle(found, wishes, settleOptions(ofStages, rules));
+  return { value: agenda, diagnostics: diagnostics.sort(byPlace), allowances };
+}
+
+/** Gives what a later stage found (a renderer, the check of links) the severities that the authors want, less what they allow. */
+export function settleFindings(found: readonly Diagnostic[], { value, allowances }: Compiled): Diagnostic[] {
+  return settleMore(found, { settings: value.manifest.ruleSettings, allowances }, knownRules);
+}
+
+/** What a stage could not read may hide what a comment allows; what is wrong in a .yml file, in any file. */
+function settleOptions(ofStages: readonly Diagnostic[], rules: readonly Rule[]): AllowanceOptions {
+  const broken = new Set(ofStages.map(({ span }) => span.path));
+  const isShared = [...broken].some((path) => path.endsWith(".yml"));
+  const metas = [...parseDiagnostics, ...validateDiagnostics, ...rules.map(({ meta }) => meta)];
+  return {
+    known: knownRules,
+    checked: new Set(metas.map(({ code }) => code)),
+    isDoubtful: (path) => isShared || broken.has(path),
+  };
 }

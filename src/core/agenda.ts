@@ -1,4 +1,4 @@
-import type { Root, RootContent } from "mdast";
+import type { Heading, Root, RootContent } from "mdast";
 import type { Manifest, RelationType } from "./manifest.ts";
 import type { BibliographicSource, Reference, Term } from "./reference.ts";
 import type { Section } from "./section.ts";
@@ -13,10 +13,15 @@ export interface PlacedSection extends Section {
   readonly line?: string;
   /** The id of the section it is part of. */
   readonly partOf?: string;
-  /** The body without the plain-language statement; its references carry `section`, its terms are marked. */
+  /** The heading in the body that the plain-language statement stands under: "In plain words". */
+  readonly plainHeading?: Heading | undefined;
+  /**
+   * The body without the plain-language statement; its references carry `section`, its terms are marked. Made when it is
+   * first asked for: renderers need it, rules look at `body`.
+   */
   readonly content: Root;
-  /** The plain-language statement: the blocks under the "In plain words" heading. Absent where there is none. */
-  readonly plain?: PlainStatement;
+  /** The plain-language statement: the blocks under its heading. Made with `content`. Absent where there is none. */
+  readonly plain?: PlainStatement | undefined;
   /** Relations in both directions, seen from this section. */
   readonly links: readonly Link[];
 }
@@ -73,6 +78,8 @@ export interface Agenda {
   readonly references: readonly Reference[];
   readonly glossary: readonly Term[];
   readonly bibliography: readonly BibliographicSource[];
+  /** Whether every entry of sources.yml could be read: rules stay silent about what a broken one may hide. */
+  readonly bibliographyComplete: boolean;
   readonly assets: readonly Asset[];
   /** Sections that neither a folder nor the manifest gives a place; they stand at the end of the back matter. */
   readonly unplaced: readonly PlacedSection[];

@@ -1,10 +1,20 @@
 import type { Agenda } from "./agenda.ts";
 import type { Staged } from "./diagnostic.ts";
+import type { Source } from "./source.ts";
 
 /** A file to be written. Renderers never see a folder: `path` is relative to the output's, with `/`. */
 export interface Artifact {
   readonly path: string;
   readonly bytes: Uint8Array;
+}
+
+/** What a build may ask of the PDF. */
+export interface PdfOptions {
+  readonly paper?: "A4" | "Letter";
+  /** With bleed and crop marks, on larger sheets, for a printer. */
+  readonly print?: boolean;
+  /** The agenda's files, to be attached to the PDF; none are where this is absent. */
+  readonly attach?: readonly Source[];
 }
 
 /** Everything a renderer may depend on: the same input gives the same bytes. */
@@ -20,6 +30,8 @@ export interface RenderInput {
   readonly builtAt: Date;
   /** "agenda-compiler 0.1.0". */
   readonly generator: string;
+  /** What this build asks of the PDF's pages, over what its style says. */
+  readonly pdf?: PdfOptions;
   /** The formats of this build, so that pages can link to each other's outputs. */
   readonly formats: readonly string[];
 }

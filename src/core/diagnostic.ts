@@ -8,6 +8,21 @@ export interface RelatedPlace {
   readonly span: Span;
 }
 
+/** A replacement of a stretch of one file; an empty text deletes it, an empty span inserts before its start. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A remedy that agenda can carry out. All of its edits are made, or none. */
+export interface Fix {
+  /** What it does, as an order: "Write the new id". */
+  readonly title: string;
+  /** Whether it can't change what the text means. Others are made only on demand. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
 /** What a stage or a rule found, before it is stamped with the identity of what found it. */
 export interface Finding {
   readonly span: Span;
@@ -15,6 +30,7 @@ export interface Finding {
   readonly message: string;
   /** What to do about it. */
   readonly hint?: string;
+  readonly fix?: Fix;
   readonly related?: readonly RelatedPlace[];
 }
 
@@ -53,6 +69,11 @@ export interface DiagnosticMeta {
   readonly code: string;
   readonly name: string;
   readonly severity: Severity;
+  /**
+   * Set where the finding makes an output wrong: its severity can't be lowered in the manifest, and it can't be allowed in
+   * place.
+   */
+  readonly mandatory?: true;
   /** One sentence without a full stop. */
   readonly summary: string;
   readonly docs: DiagnosticDocs;

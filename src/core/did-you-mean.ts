@@ -33,11 +33,15 @@ function fold(word: string): string {
     .replace(/[\s_-]+/g, "-");
 }
 
+/** Longer words than this are no names: the table of their distance would take minutes to fill. */
+const longestWord = 300;
+
 /**
  * The candidate that was most likely meant by `word`: the nearest within a third of its length (at least two edits), or
  * else one that holds all of `word`'s parts ("debt-tribunal" for "ecological-debt-tribunal"). Ties go to the first.
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > longestWord) return undefined;
   const wanted = fold(word);
   const limit = Math.max(2, Math.floor(wanted.length / 3));
   let best: string | undefined;
@@ -45,6 +49,7 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   const parts = wanted.split("-");
   let holder: string | undefined;
   for (const candidate of candidates) {
+    if (candidate.length > longestWord) continue;
     const folded = fold(candidate);
     if (Math.abs(folded.length - wanted.length) <= limit) {
       const distance = editDistance(wanted, folded);

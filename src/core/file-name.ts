@@ -3,8 +3,13 @@
  * "exclusion". A number in front only sorts the files.
  */
 export function fileNameOf(path: string): string {
+  return wholeFileNameOf(path).replace(/^\d+[-_.]/, "");
+}
+
+/** The same with the number in front, for names that begin with one: "2030-goals". */
+export function wholeFileNameOf(path: string): string {
   const parts = path.replace(/\.md$/, "").split("/");
   const last = parts.at(-1) ?? "";
   const name = last === "index" && parts.length > 1 ? (parts.at(-2) ?? last) : last;
-  return name.replace(/^\d+[-_.]/, "").toLowerCase();
+  return name.toLowerCase();
 }

@@ -13,6 +13,20 @@ export function resolvePath(target: string, from: string): string | undefined {
   return steps.join("/") + (target.endsWith("/") ? "/" : "");
 }
 
+/** Percent-decodes an address; one that is not valid stays as typed, and will simply not be found. */
+export function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** A path by which files are the same on systems that don't tell capitals, or ways to write an accent, apart. */
+export function foldPath(path: string): string {
+  return path.normalize("NFC").toLowerCase();
+}
+
 /** The relative link from one file of the agenda to another. */
 export function relativePath(from: string, to: string): string {
   const folder = from.split("/").slice(0, -1);

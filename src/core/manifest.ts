@@ -1,3 +1,6 @@
+import type { Severity } from "./diagnostic.ts";
+import type { Span } from "./span.ts";
+
 /** How one kind of section is called. `short` is what its number is written with: "SL" in "SL 3". */
 export interface KindLabel {
   readonly name: string;
@@ -62,6 +65,31 @@ export interface RelationType {
   readonly excludes: readonly string[];
 }
 
+/** A severity that the manifest gives to a rule; `off` silences it. */
+export interface RuleSetting {
+  readonly rule: string;
+  readonly severity: Severity | "off";
+  /** Where its name is written. */
+  readonly span: Span;
+}
+
+/** How web pages are asked for by `agenda lint --external`. */
+export interface ExternalSettings {
+  /** Patterns of addresses that are not asked for; `*` stands for any characters. */
+  readonly ignore: readonly string[];
+  /** The hosts that private addresses are allowed for, where the user allows them; empty for all. */
+  readonly privateHosts: readonly string[];
+  /** For how many days the answer of a working page is believed. */
+  readonly maxAge: number;
+  /** How many requests run at once, over all and to one host. */
+  readonly concurrency: number;
+  readonly perHost: number;
+  /** For one request, in seconds. */
+  readonly timeout: number;
+  /** How often a request that failed for the moment is repeated. */
+  readonly retries: number;
+}
+
 /** The manifest, `agenda.yml`, with its defaults filled in. */
 export interface Manifest {
   readonly title: string;
@@ -91,6 +119,9 @@ export interface Manifest {
   readonly plainWordsHeading: string;
   readonly kinds: readonly CustomKind[];
   readonly relationTypes: readonly RelationType[];
+  /** What the publisher wants of each rule, by the rule's name or code, as written: the runner checks the names. */
+  readonly ruleSettings: readonly RuleSetting[];
+  readonly external: ExternalSettings;
   /** Whether terms of the glossary link themselves at their first use in a section. */
   readonly linkTerms: boolean;
 }

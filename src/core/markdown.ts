@@ -1,4 +1,4 @@
-import type { Data, Literal, Node, Parent, PhrasingContent } from "mdast";
+import type { Data, Image, Link, Literal, Node, Parent, PhrasingContent } from "mdast";
 
 /**
  * A reference to another section, whichever way it was written: `[[id#heading|words]]` or `[words](../file.md#heading)`.
@@ -16,8 +16,24 @@ export interface CrossReference extends Parent {
   section?: string;
   /** The words to show. `resolve` fills in "SL 3, For a new development paradigm" where the author left them out. */
   children: PhrasingContent[];
-  data?: Data;
+  data?: CrossReferenceData;
 }
+
+/** A stretch of the source. */
+export type Place = NonNullable<Node["position"]>;
+
+/** What `parse` knows of a node with an address beside the address itself. */
+export interface AddressData extends Data {
+  /**
+   * Where the address alone is written; of a reference to a section, the target without its anchor. For a reference-style
+   * link that was put in full, the place in its definition. Absent where it isn't written letter by letter.
+   */
+  address?: Place;
+  /** For a reference-style link put in full: the identifier of the definition it used. */
+  definition?: string;
+}
+
+export interface CrossReferenceData extends AddressData {}
 
 /** A citation: `[@arruda-2003, p. 4]`. */
 export interface Citation extends Node {
@@ -39,7 +55,13 @@ export interface TermReference extends Literal {
   value: string;
 }
 
+/** A node that names something elsewhere: a section, a source, a file, a page of the web. */
+export type Mention = CrossReference | Citation | Link | Image;
+
 declare module "mdast" {
+  interface LinkData extends AddressData {}
+  interface ImageData extends AddressData {}
+  interface DefinitionData extends AddressData {}
   interface HeadingData {
     /** The heading's anchor, the same as in `Section.headings`. Set by `parse`. */
     anchor?: string;

@@ -1,5 +1,7 @@
 import type { Root } from "mdast";
-import type { Heading } from "./section.ts";
+import type { Allowance } from "./allowance.ts";
+import type { Mention } from "./markdown.ts";
+import type { Heading, UndefinedLabel } from "./section.ts";
 import type { Asset } from "./source.ts";
 import type { Span } from "./span.ts";
 
@@ -28,6 +30,10 @@ export interface ParsedSection {
   readonly frontMatter?: ParsedYaml;
   readonly body: Root;
   readonly headings: readonly Heading[];
+  readonly undefinedLabels: readonly UndefinedLabel[];
+  readonly mentions: readonly Mention[];
+  /** The whole file, as read. */
+  readonly text: string;
 }
 
 /** Every file of the agenda, parsed. */
@@ -37,5 +43,7 @@ export interface ParsedAgenda {
   readonly glossary?: ParsedYaml;
   readonly bibliography?: ParsedYaml;
   readonly sections: readonly ParsedSection[];
+  /** The comments in all files that allow findings in place. */
+  readonly allowances: readonly Allowance[];
   readonly assets: readonly Asset[];
 }

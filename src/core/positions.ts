@@ -4,15 +4,18 @@ import type { Point, Span } from "./span.ts";
 export class Positions {
   readonly #path: string;
   readonly #length: number;
-  readonly #lineStarts: number[] = [0];
+  readonly #text: string;
+  #starts: readonly number[] | undefined;
 
   constructor(path: string, text: string) {
     this.#path = path;
+    this.#text = text;
     this.#length = text.length;
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) this.#lineStarts.push(index + 1);
-    }
+  }
+
+  get #lineStarts(): readonly number[] {
+    this.#starts ??= lineStartsOf(this.#text);
+    return this.#starts;
   }
 
   point(offset: number): Point {
@@ -30,6 +33,16 @@ export class Positions {
   span(start: number, end: number): Span {
     return { path: this.#path, start: this.point(start), end: this.point(end) };
   }
+}
+
+function lineStartsOf(text: string): number[] {
+  if (text.includes("\r")) {
+    return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length)];
+  }
+  // Nearly all texts: every file is read this way several times.
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return starts;
 }
 
 /** The very start of a file: what to point at when the file as a whole is meant. */

@@ -5,10 +5,15 @@ export interface Term {
   readonly id: string;
   readonly term: string;
   readonly acronym?: string;
+  /** Other forms that are as good: plurals, spellings, shorter words. */
   readonly aliases: readonly string[];
+  /** Words that texts should not use: the term stands for them. */
+  readonly avoid: readonly string[];
   readonly definition: string;
+  readonly definitionSpan: Span;
   /** The definition for a reader who left school at 15. */
   readonly plain?: string;
+  readonly plainSpan?: Span;
   /** The id of the line that the term belongs to. */
   readonly home?: string;
   readonly span: Span;
@@ -37,6 +42,8 @@ export interface BibliographicSource {
   readonly eventTitle?: string;
   readonly number?: string;
   readonly url?: string;
+  /** Where `url` is written. */
+  readonly urlSpan?: Span;
   readonly note?: string;
   readonly span: Span;
 }
@@ -54,11 +61,14 @@ export interface Reference {
   /** The words of a link, as plain text; "" where there are none. */
   readonly words: string;
   readonly span: Span;
+  /** Where the target alone is written, without anchor and words; absent where it can't be replaced letter by letter. */
+  readonly targetSpan?: Span;
   /** The id of what was found; absent where nothing was. */
   readonly found?: string;
   /**
    * How it was found. `file-name`: no section declares the id, but a file is called so. `renamed`: nothing declares the id,
    * but one declaration that nothing else names is called nearly so. Both are reported once, at the declaration.
+   * `letter-case`: the path is right but for capitals and small letters.
    */
-  readonly via?: "id" | "alias" | "path" | "file-name" | "renamed";
+  readonly via?: "id" | "alias" | "path" | "letter-case" | "file-name" | "renamed";
 }

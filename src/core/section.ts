@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import type { IssueRole } from "./kind.ts";
+import type { Mention } from "./markdown.ts";
 import type { Span } from "./span.ts";
 
 /** A heading inside a section's body. */
@@ -8,6 +9,18 @@ export interface Heading {
   /** The anchor, as GitHub makes it. */
   readonly anchor: string;
   readonly depth: number;
+  readonly span: Span;
+}
+
+/**
+ * A mark in the text that looks like a use of a definition and has none, so that readers see it as it was typed:
+ * `[words][label]`, `[label][]`, or a footnote's `[^label]`.
+ */
+export interface UndefinedLabel {
+  readonly wants: "definition" | "footnote";
+  readonly label: string;
+  /** The mark as typed, on one line. */
+  readonly text: string;
   readonly span: Span;
 }
 
@@ -28,12 +41,19 @@ export interface Named {
   readonly span: Span;
 }
 
+/** A free text of the front matter: a summary, a note, an open question. */
+export interface FrontMatterText {
+  readonly text: string;
+  readonly span: Span;
+}
+
 /** The front matter of a section of any kind, with wrong values left out: each of them has its diagnostic already. */
 export interface SectionFields {
   readonly short?: string;
   readonly summary?: string;
   readonly dimension?: Named;
   readonly order?: number;
+  readonly orderSpan?: Span;
   readonly scales: readonly Named[];
   readonly actors: readonly Named[];
   readonly sources: readonly Named[];
@@ -69,4 +89,11 @@ export interface Section {
   /** The Markdown body. Positions are true to the file. */
   readonly body: Root;
   readonly headings: readonly Heading[];
+  readonly undefinedLabels: readonly UndefinedLabel[];
+  /** Every node of the body that names something elsewhere, in the order of the text. */
+  readonly mentions: readonly Mention[];
+  /** The front matter's free texts beside the title, in the order of the file. */
+  readonly frontMatterTexts: readonly FrontMatterText[];
+  /** The whole file, as read: what maps a place in a Markdown text to its place in the file. */
+  readonly text: string;
 }

@@ -13,5 +13,7 @@ export interface ValidatedAgenda {
   readonly sections: readonly Section[];
   readonly glossary: readonly Term[];
   readonly bibliography: readonly BibliographicSource[];
+  /** Whether every entry of sources.yml could be read: rules stay silent about what a broken one may hide. */
+  readonly bibliographyComplete: boolean;
   readonly assets: readonly Asset[];
 }

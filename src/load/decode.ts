@@ -4,21 +4,37 @@ import type { Source } from "../core/source.ts";
 import { stamp } from "../core/stamp.ts";
 import { invalidEncoding } from "./diagnostics.ts";
 
+/** One for all files: to make one takes longer than to read a file with it. */
+const utf8 = new TextDecoder("utf-8");
+
 export interface DecodedFile {
   readonly source: Source;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Decodes a text file. What is not UTF-8 is reported at its first wrong byte, and read with replacement characters. */
+/**
+ * Decodes a text file. What is not UTF-8 is reported at its first wrong byte, and read with replacement characters; UTF-16 is
+ * reported and read as what it is.
+ */
 export function decodeSource(path: string, bytes: Uint8Array): DecodedFile {
-  const text = new TextDecoder("utf-8").decode(bytes);
-  if (!text.includes("\uFFFD") || isValid(bytes)) return { source: { path, text }, diagnostics: [] };
-  const before = new TextDecoder("utf-8").decode(bytes.subarray(0, validPrefix(bytes)));
-  const span = new Positions(path, text).span(before.length, before.length + 1);
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const hint = utf16 ? "It looks like UTF-16: save it as UTF-8." : "Save the file as UTF-8.";
-  const message = `The byte 0x${(bytes[validPrefix(bytes)] ?? 0).toString(16)} here is not UTF-8, so that letters get lost.`;
+  const wide = wideEncodingOf(bytes);
+  const text = wide === undefined ? utf8.decode(bytes) : new TextDecoder(wide).decode(bytes);
+  if (wide === undefined && (!text.includes("\uFFFD") || isValid(bytes)))
+    return { source: { path, text }, diagnostics: [] };
+  // The valid part may end in the middle of a letter: what is unfinished is already wrong.
+  const prefix = bytes.subarray(0, wide === undefined ? validPrefix(bytes) : 0);
+  const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(prefix, { stream: true });
+  const wrong = bytes[new TextEncoder().encode(before).length] ?? 0;
+  const column = before.replace(/^\uFEFF/, "").length;
+  const span = new Positions(path, text).span(column, column + 1);
+  const hint = wide === undefined ? "Save the file as UTF-8." : "It looks like UTF-16: save it as UTF-8.";
+  const message = `The byte 0x${wrong.toString(16)} here is not UTF-8, so that letters get lost.`;
   return { source: { path, text }, diagnostics: [stamp(invalidEncoding, { span, message, hint })] };
+}
+
+function wideEncodingOf(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
 }
 
 function isValid(bytes: Uint8Array): boolean {

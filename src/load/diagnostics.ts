@@ -11,12 +11,13 @@ export const unreadableFile: DiagnosticMeta = {
   code: "AG001",
   name: "unreadable-file",
   severity: "error",
+  mandatory: true,
   summary: "A file of the agenda that can't be read",
   docs: {
     what: "Finds files and folders that the system refuses to open, and links that lead out of the agenda's folder or in a circle.",
     why: "What can't be read is missing from the agenda, without a trace in the output.",
-    bad: { "1-care/thanks.md": null },
-    good: { "1-care/thanks.md": `${note}e.\n` },
+    bad: {},
+    good: {},
     fix: "Give yourself the right to read the file, or replace the link by the file itself.",
   },
 };
@@ -25,6 +26,7 @@ export const invalidEncoding: DiagnosticMeta = {
   code: "AG002",
   name: "invalid-encoding",
   severity: "error",
+  mandatory: true,
   summary: "A text file that is not UTF-8",
   docs: {
     what: "Finds text files with bytes that are no UTF-8, most often saved in an older encoding.",
@@ -39,6 +41,7 @@ export const missingManifest: DiagnosticMeta = {
   code: "AG003",
   name: "missing-manifest",
   severity: "error",
+  mandatory: true,
   summary: "A folder without agenda.yml",
   docs: {
     what: "Finds an agenda's folder that holds no `agenda.yml`.",

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The folder of the package that this program belongs to, whether it runs bundled or from its sources. */
@@ -16,6 +16,12 @@ export async function generatorName(): Promise<string> {
   const text = await readFile(join(packageFolder(), "package.json"), "utf8");
   const { name, version } = JSON.parse(text) as { name: string; version: string };
   return `${name} ${version}`;
+}
+
+/** What changes when the program itself does, even under one version, while people work on it. */
+export async function programStamp(): Promise<string> {
+  const { size, mtimeMs } = await stat(fileURLToPath(import.meta.url));
+  return `${size}-${Math.round(mtimeMs)}`;
 }
 
 /**
@@ -45,16 +51,38 @@ async function readFolder(folder: string): Promise<Map<string, string>> {
   return new Map(files.map((file, index) => [path(file), texts[index] ?? ""]));
 }
 
+/**
+ * Reads those of the font files whose package is installed: in the agenda's folder or one around it, or beside this program.
+ *
+ * @param wanted As for `readFonts`.
+ */
+export async function readInstalledFonts(
+  wanted: Readonly<Record<string, string>>,
+  agendaFolder: string,
+): Promise<Map<string, Uint8Array>> {
+  const places = [createRequire(join(resolve(agendaFolder), "agenda.yml")), createRequire(import.meta.url)];
+  const found = new Map<string, Uint8Array>();
+  for (const name of Object.keys(wanted).sort()) {
+    const file = places
+      .map((require) => resolved(require, wanted[name] ?? ""))
+      .find((path) => path !== undefined);
+    if (file !== undefined) found.set(name, new Uint8Array(await readFile(file)));
+  }
+  return found;
+}
+
+function resolved(require: NodeJS.Require, module: string): string | undefined {
+  try {
+    return require.resolve(module);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads font files out of installed packages. `wanted` maps a name to a package's file: "@scope/package/file.ttf". */
 export async function readFonts(wanted: Readonly<Record<string, string>>): Promise<Map<string, Uint8Array>> {
   const { resolve } = createRequire(import.meta.url);
   const names = Object.keys(wanted).sort();
   const files = await Promise.all(names.map((name) => readFile(resolve(wanted[name] ?? ""))));
   return new Map(names.map((name, index) => [name, new Uint8Array(files[index] ?? [])]));
-}
-
-/** Reads the bytes of assets by their path in the agenda's folder. */
-export async function readAssets(folder: string, paths: readonly string[]): Promise<Map<string, Uint8Array>> {
-  const files = await Promise.all(paths.map((path) => readFile(join(folder, path))));
-  return new Map(paths.map((path, index) => [path, new Uint8Array(files[index] ?? [])]));
 }

@@ -1,7 +1,8 @@
-import type { Dirent } from "node:fs";
+import { type Dirent, readFileSync } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { Diagnostic, Staged } from "../core/diagnostic.ts";
+import { outputListName } from "../core/output-list.ts";
 import { startOf } from "../core/positions.ts";
 import type { AgendaFiles, Asset, Source } from "../core/source.ts";
 import { stamp } from "../core/stamp.ts";
@@ -22,7 +23,8 @@ function isIgnored(name: string, folder: string): boolean {
 
 /**
  * Reads an agenda's folder. Texts are its Markdown files and its three .yml files; everything else is an asset. A file that
- * can't be read is reported and left out. Symbolic links are followed only to files inside the folder.
+ * can't be read is reported and left out. Symbolic links are followed only to files inside the folder. Folders that a build
+ * wrote are passed over.
  */
 export async function readAgenda(folder: string): Promise<Staged<AgendaFiles>> {
   const found: Found = { texts: [], assets: [], diagnostics: [] };
@@ -32,7 +34,8 @@ export async function readAgenda(folder: string): Promise<Staged<AgendaFiles>> {
   const sources: Source[] = [];
   for (const path of found.texts.sort()) {
     try {
-      const decoded = decodeSource(path, await readFile(join(root, path)));
+      // Without waiting: a promise for each of many small files costs several times what it takes to read them.
+      const decoded = decodeSource(path, readFileSync(join(root, path)));
       sources.push(decoded.source);
       diagnostics.push(...decoded.diagnostics);
     } catch (error) {
@@ -46,11 +49,34 @@ export async function readAgenda(folder: string): Promise<Staged<AgendaFiles>> {
     const hint = "Let `agenda init` make one, or name the folder that has it.";
     diagnostics.push(stamp(missingManifest, { span: startOf("agenda.yml"), message, hint }));
   }
-  return { value: { sources, assets: await describe(root, found.assets.sort()) }, diagnostics };
+  const assets = await Promise.all(found.assets.sort().map((path) => describe(root, path, diagnostics)));
+  return { value: { sources, assets: assets.flat() }, diagnostics };
 }
 
-async function describe(root: string, paths: readonly string[]): Promise<Asset[]> {
-  return Promise.all(paths.map(async (path) => ({ path, size: (await stat(join(root, path))).size })));
+async function describe(root: string, path: string, diagnostics: Diagnostic[]): Promise<Asset[]> {
+  try {
+    return [{ path, size: (await stat(join(root, path))).size }];
+  } catch (error) {
+    diagnostics.push(unreadable(path, error));
+    return [];
+  }
+}
+
+/** Reads the bytes of assets by their path in the agenda's folder. One that can't be read is reported and left out. */
+export async function readAssets(
+  folder: string,
+  paths: readonly string[],
+): Promise<Staged<Map<string, Uint8Array>>> {
+  const diagnostics: Diagnostic[] = [];
+  const assets = new Map<string, Uint8Array>();
+  for (const path of paths) {
+    try {
+      assets.set(path, new Uint8Array(await readFile(join(folder, path))));
+    } catch (error) {
+      diagnostics.push(unreadable(path, error));
+    }
+  }
+  return { value: assets, diagnostics };
 }
 
 const dataFiles = new Set(["agenda.yml", "glossary.yml", "sources.yml"]);
@@ -69,7 +95,9 @@ async function walk(root: string, folder: string, found: Found): Promise<void> {
 
 async function listFolder(root: string, folder: string, found: Found): Promise<Dirent[]> {
   try {
-    return await readdir(join(root, folder), { withFileTypes: true });
+    const entries = await readdir(join(root, folder), { withFileTypes: true });
+    const isOutput = folder !== "" && entries.some(({ name }) => name === outputListName);
+    return isOutput ? [] : entries;
   } catch (error) {
     found.diagnostics.push(unreadable(folder === "" ? "agenda.yml" : folder, error));
     return [];
@@ -83,14 +111,20 @@ async function kindOf(
   found: Found,
 ): Promise<"file" | "folder" | undefined> {
   if (entry.isSymbolicLink()) return kindOfLink(root, path, found);
-  return entry.isDirectory() ? "folder" : "file";
+  if (entry.isDirectory()) return "folder";
+  if (entry.isFile()) return "file";
+  // Reading a pipe or a device could wait for ever.
+  const message = "This is neither a file nor a folder, so it is not read.";
+  const hint = "Take it out of the agenda's folder.";
+  found.diagnostics.push(stamp(unreadableFile, { span: startOf(path), message, hint }));
+  return undefined;
 }
 
 /** A link counts as the file it leads to, if that lies in the agenda's folder. Links to folders could go in circles. */
 async function kindOfLink(root: string, path: string, found: Found): Promise<"file" | undefined> {
   try {
     const target = await realpath(join(root, path));
-    const inside = target.startsWith(root + sep);
+    const inside = target === root || target.startsWith(root + sep);
     if (inside && (await stat(target)).isFile()) return "file";
     const why = inside ? "It is a link to a folder" : "It is a link out of the agenda's folder";
     const finding = {

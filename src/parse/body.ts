@@ -1,39 +1,77 @@
 import GithubSlugger from "github-slugger";
-import type { Definition, Link, Parents, Root, RootContent } from "mdast";
+import type { Definition, Link, Nodes, Parents, Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { type Processor, unified } from "unified";
 import { visit } from "unist-util-visit";
 import "../core/markdown.ts";
-import type { CrossReference } from "../core/markdown.ts";
+import type { Allowance } from "../core/allowance.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { decodeAddress } from "../core/file-path.ts";
+import type { CrossReference, CrossReferenceData, Mention } from "../core/markdown.ts";
+import { mentionsIn } from "../core/mentions.ts";
 import { spanOf } from "../core/node-span.ts";
-import type { Heading } from "../core/section.ts";
-import { referenceNodes, referenceSyntax } from "./reference-syntax.ts";
+import { Positions } from "../core/positions.ts";
+import type { Heading, UndefinedLabel } from "../core/section.ts";
+import { stamp } from "../core/stamp.ts";
+import { walk } from "../core/walk.ts";
+import { markdownParser } from "../markdown/parse.ts";
+import { addressPlaces, noteBareAddresses } from "./addresses.ts";
+import { takeComments } from "./comments-in-body.ts";
+import { excessiveNesting } from "./diagnostics.ts";
+import { deepContainers, deepestNesting, isTooDeep } from "./nesting.ts";
+import { findUndefinedLabels } from "./undefined-labels.ts";
 
-/** The plugin that teaches remark our two marks. */
-function remarkReferences(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), referenceSyntax];
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), referenceNodes];
-}
-
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkReferences).freeze();
+const parse = markdownParser(addressPlaces);
 
 export interface ParsedBody {
   readonly root: Root;
   readonly headings: readonly Heading[];
+  readonly undefinedLabels: readonly UndefinedLabel[];
+  readonly mentions: readonly Mention[];
+  readonly allowances: readonly Allowance[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
  * Parses Markdown (CommonMark, GFM, our two marks). Reference-style links and images are put in full, and links to other
  * sections, in whichever of the three forms, become `crossReference` nodes: later stages know one kind of each.
+ * Comments are taken out: they are for authors. What nests too deeply to be walked is left out.
  */
 export function parseBody(path: string, text: string): ParsedBody {
-  const root = processor.parse(text) as Root;
-  inlineDefinitions(root);
-  unifyLinks(root);
-  return { root, headings: headingsOf(path, root) };
+  const deep = deepContainers(text);
+  if (deep !== undefined) return leftOut(path, text, deep);
+  const root = parse(text);
+  if (isTooDeep(root)) return leftOut(path, text, text.search(/\S/));
+  const types = typesIn(root);
+  const allowances = types.has("html") ? takeComments(path, text, root) : [];
+  const undefinedLabels = findUndefinedLabels(path, text, root);
+  if (types.has("definition")) inlineDefinitions(root);
+  if (types.has("link") || types.has("linkReference")) {
+    noteBareAddresses(root, text);
+    unifyLinks(root);
+  }
+  const headings = types.has("heading") ? headingsOf(path, root) : [];
+  return { root, headings, undefinedLabels, mentions: mentionsIn(root), allowances, diagnostics: [] };
+}
+
+function leftOut(path: string, text: string, offset: number): ParsedBody {
+  const span = new Positions(path, text).span(offset, offset + 1);
+  const message = `Lists, quotations or emphasis nest more than ${deepestNesting} levels deep here, so the text is left out.`;
+  const hint = "Take the outer levels away.";
+  return {
+    root: { type: "root", children: [] },
+    headings: [],
+    undefinedLabels: [],
+    mentions: [],
+    allowances: [],
+    diagnostics: [stamp(excessiveNesting, { span, message, hint })],
+  };
+}
+
+/** The types of a tree's nodes: most trees lack what most steps look for. */
+function typesIn(root: Root): ReadonlySet<Nodes["type"]> {
+  const types = new Set<Nodes["type"]>();
+  walk(root, ({ type }) => types.add(type));
+  return types;
 }
 
 /** Markdown's rule for labels: case and white space don't count, the first definition wins (CommonMark 0.31, 4.7). */
@@ -49,10 +87,12 @@ function inlineDefinitions(root: Root): void {
     if (definition === undefined || parent === undefined || index === undefined) return;
     const { url, title } = definition;
     const place = node.position === undefined ? {} : { position: node.position };
+    const address = definition.data?.address;
+    const data = { definition: node.identifier, ...(address === undefined ? {} : { address }) };
     const full: RootContent =
       node.type === "linkReference"
-        ? { type: "link", url, title: title ?? null, children: node.children, ...place }
-        : { type: "image", url, title: title ?? null, alt: node.alt ?? null, ...place };
+        ? { type: "link", url, title: title ?? null, children: node.children, data, ...place }
+        : { type: "image", url, title: title ?? null, alt: node.alt ?? null, data, ...place };
     (parent as Parents).children.splice(index, 1, full as never);
   });
 }
@@ -76,21 +116,29 @@ function toCrossReference(link: Link): CrossReference {
   const address = hash < 0 ? link.url : link.url.slice(0, hash);
   return {
     type: "crossReference",
-    target: decode(address),
+    target: decodeAddress(address),
     form: "path",
-    ...(hash < 0 ? {} : { anchor: decode(link.url.slice(hash + 1)) }),
+    ...(hash < 0 ? {} : { anchor: decodeAddress(link.url.slice(hash + 1)) }),
     children: link.children,
+    data: dataOf(link, address),
     ...(link.position === undefined ? {} : { position: link.position }),
   };
 }
 
-/** Percent-decodes an address; one that is not valid stays as typed, and will simply not be found. */
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
+/** A link's data, with the place of its address without the anchor. */
+function dataOf({ data, url }: Link, target: string): CrossReferenceData {
+  const { address: place, ...rest } = data ?? {};
+  if (place === undefined) return rest;
+  const { start, end } = place;
+  const offset = start.offset ?? 0;
+  // Escapes and entities make an address longer in the source than it is.
+  if ((end.offset ?? 0) - offset !== url.length) return rest;
+  const { length } = target;
+  const address = {
+    start,
+    end: { line: start.line, column: start.column + length, offset: offset + length },
+  };
+  return { ...rest, address };
 }
 
 function headingsOf(path: string, root: Root): Heading[] {

@@ -22,6 +22,7 @@ export const malformedYaml: DiagnosticMeta = {
   code: "AG004",
   name: "malformed-yaml",
   severity: "error",
+  mandatory: true,
   summary: "The front matter, or a .yml file, is not well-formed YAML",
   docs: {
     what: "Finds YAML that cannot be read: a missing bracket, a tab as indentation, a key that stands twice, an alias without its anchor.",
@@ -32,7 +33,7 @@ export const malformedYaml: DiagnosticMeta = {
     good: {
       [timeBank]: goodTimeBank.replace(
         "title: Open a time bank in every district",
-        'title: "Time: a bank in every district"',
+        'title: "Time: open a time bank in every district"',
       ),
     },
     fix: 'Mend the YAML at the place shown. Most often a value that holds ": " needs quotation marks.',
@@ -43,6 +44,7 @@ export const unclosedFrontMatter: DiagnosticMeta = {
   code: "AG005",
   name: "unclosed-front-matter",
   severity: "error",
+  mandatory: true,
   summary: "The front matter is opened with --- and never closed",
   docs: {
     what: "Finds a file that starts with a line `---` and has no second one.",
@@ -57,6 +59,7 @@ export const refusedFrontMatterLanguage: DiagnosticMeta = {
   code: "AG006",
   name: "refused-front-matter-language",
   severity: "error",
+  mandatory: true,
   summary: "The front matter is in another language than YAML",
   docs: {
     what: "Finds front matter that asks for another language than YAML after its opening `---`, such as `---js`.",
@@ -71,6 +74,7 @@ export const missingFrontMatter: DiagnosticMeta = {
   code: "AG007",
   name: "missing-front-matter",
   severity: "error",
+  mandatory: true,
   summary: "A section has no front matter",
   docs: {
     what: "Finds a Markdown file of the agenda that does not start with front matter.",
@@ -81,9 +85,24 @@ export const missingFrontMatter: DiagnosticMeta = {
   },
 };
 
+export const excessiveNesting: DiagnosticMeta = {
+  code: "AG008",
+  name: "excessive-nesting",
+  severity: "error",
+  summary: "Lists, quotations or YAML nested more than a hundred levels deep",
+  docs: {
+    what: "Finds text whose lists, quotations, emphasis or YAML values stand inside each other more than a hundred levels deep.",
+    why: "No reader can follow it, and no program can set it. It comes from a broken conversion or a hostile file, so the text is left out.",
+    bad: { [timeBank]: goodTimeBank.replace("An hour given", `${"> ".repeat(120)}An hour given`) },
+    good: { [timeBank]: goodTimeBank.replace("An hour given", "> > An hour given") },
+    fix: "Take the outer levels away.",
+  },
+};
+
 export const parseDiagnostics: readonly DiagnosticMeta[] = [
   malformedYaml,
   unclosedFrontMatter,
   refusedFrontMatterLanguage,
   missingFrontMatter,
+  excessiveNesting,
 ];

@@ -1,5 +1,7 @@
 import matter from "gray-matter";
+import type { Allowance } from "../core/allowance.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { endOfFrontMatter, frontMatterOpening } from "../core/front-matter.ts";
 import type { ParsedYaml } from "../core/parsed.ts";
 import { Positions, startOf } from "../core/positions.ts";
 import type { Source } from "../core/source.ts";
@@ -11,22 +13,21 @@ export interface FrontMatterResult {
   readonly frontMatter?: ParsedYaml;
   /** The text with its front matter turned into spaces, so that every later position is true to the file. */
   readonly body: string;
+  readonly allowances: readonly Allowance[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-const opening = /^---[ \t]*([^\s-][^\r\n]*)?(\r?\n|$)/;
 
 /** Splits a file into front matter and body. Front matter in any other language than YAML is refused, not run. */
 export function splitFrontMatter(source: Source): FrontMatterResult {
   const { path, text } = source;
-  const opened = opening.exec(text);
+  const opened = frontMatterOpening.exec(text);
   if (opened === null) {
     const finding = {
       span: startOf(path),
       message: "This file has no front matter, so that it has no id, kind or title.",
       hint: "Begin with `---`, then `id:`, `kind:` and `title:`, then `---`. A file that is no section gets a name that starts with an underscore.",
     };
-    return { body: text, diagnostics: [stamp(missingFrontMatter, finding)] };
+    return { body: text, allowances: [], diagnostics: [stamp(missingFrontMatter, finding)] };
   }
   const language = opened[1]?.trim() ?? "";
   const positions = new Positions(path, text);
@@ -43,6 +44,7 @@ export function splitFrontMatter(source: Source): FrontMatterResult {
     return {
       frontMatter: { ...result.yaml, wellFormed: false },
       body: blank(text, text.length),
+      allowances: [],
       diagnostics: [stamp(unclosedFrontMatter, finding)],
     };
   }
@@ -52,10 +54,11 @@ export function splitFrontMatter(source: Source): FrontMatterResult {
       message: `Front matter in "${language}" is refused: agenda reads YAML alone, and runs nothing.`,
       hint: "Write the keys in YAML and open the front matter with `---` alone.",
     };
-    return { body: blank(text, end.after), diagnostics: [stamp(refusedFrontMatterLanguage, finding)] };
+    const diagnostics = [stamp(refusedFrontMatterLanguage, finding)];
+    return { body: blank(text, end.after), allowances: [], diagnostics };
   }
-  const { yaml, diagnostics } = readYaml(source, opened[0].trimEnd().length, end.before);
-  return { frontMatter: yaml, body: blank(text, end.after), diagnostics };
+  const { yaml, allowances, diagnostics } = readYaml(source, opened[0].trimEnd().length, end.before);
+  return { frontMatter: yaml, body: blank(text, end.after), allowances, diagnostics };
 }
 
 /**
@@ -76,14 +79,6 @@ function readYaml(source: Source, start: number, end: number): YamlResult {
   matter(`---${source.text.slice(start, end)}\n---\n`, { language: "yaml", engines: { yaml: engine } });
   // gray-matter does not call the engine for a block without any key.
   return result ?? read();
-}
-
-/** Finds the closing line: where the YAML before it ends, and where the text after it begins. */
-function endOfFrontMatter(text: string, from: number): { before: number; after: number } | undefined {
-  const closing = /^---[ \t]*(\r?\n|$)/gm;
-  closing.lastIndex = from;
-  const match = closing.exec(text);
-  return match === null ? undefined : { before: match.index, after: match.index + match[0].length };
 }
 
 /** Where a block that is never closed stops looking like keys: its first blank line. */

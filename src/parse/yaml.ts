@@ -1,11 +1,32 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  parseDocument,
+  type YAMLError,
+} from "yaml";
+import type { Allowance } from "../core/allowance.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { pointerStep } from "../core/json-pointer.ts";
 import type { ParsedYaml, YamlPlace } from "../core/parsed.ts";
 import { Positions } from "../core/positions.ts";
 import type { Span } from "../core/span.ts";
 import { stamp } from "../core/stamp.ts";
-import { malformedYaml } from "./diagnostics.ts";
+import { allowancesInYaml } from "./comments-in-yaml.ts";
+import { excessiveNesting, malformedYaml } from "./diagnostics.ts";
+import { deepestNesting, deepYaml } from "./nesting.ts";
+
+const parseOptions = {
+  prettyErrors: false,
+  strict: true,
+  uniqueKeys: true,
+  version: "1.2",
+  schema: "core",
+  logLevel: "error",
+} as const;
 
 /** How often anchors of one text may be expanded: enough for any editor, too few for an alias bomb. */
 const maximalAliases = 100;
@@ -21,6 +42,7 @@ export interface YamlText {
 
 export interface YamlResult {
   readonly yaml: ParsedYaml;
+  readonly allowances: readonly Allowance[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -30,25 +52,17 @@ export interface YamlResult {
  */
 export function parseYaml({ path, text, start, end }: YamlText): YamlResult {
   const positions = new Positions(path, text);
-  const document = parseDocument(text.slice(start, end), {
-    lineCounter: new LineCounter(),
-    prettyErrors: false,
-    strict: true,
-    uniqueKeys: true,
-    version: "1.2",
-    schema: "core",
-    logLevel: "silent",
-  });
-  const span = (from: number, to: number): Span => positions.span(start + from, start + Math.max(from, to));
-  const diagnostics: Diagnostic[] = [];
-  const [firstError] = document.errors;
+  const head = positions.span(text.lastIndexOf("\n", start - 1) + 1, endOfFirstLine(text, start));
+  const deep = deepYaml(text.slice(start, end));
+  if (deep !== undefined) return leftOut(path, head, positions.span(start + deep, start + deep + 1));
+  // The parser lets a block end where the next one begins: what is meant ends with its last letter.
+  const trimmed = (from: number, to: number): number =>
+    from + text.slice(start + from, start + to).trimEnd().length;
+  const span = (from: number, to: number): Span =>
+    positions.span(start + from, start + Math.max(from, trimmed(from, to)));
+  const { document, firstError } = readDocument(text.slice(start, end));
   // One mistake makes the parser stumble more than once: the first place is the one to mend.
-  if (firstError !== undefined) {
-    const [from] = firstError.pos;
-    const word = /^[^\s:,]+/.exec(text.slice(start + from, end))?.[0] ?? "";
-    const at = span(from, from + word.length);
-    diagnostics.push(stamp(malformedYaml, { span: at, ...explain(firstError.code, firstError.message) }));
-  }
+  const diagnostics = firstError === undefined ? [] : [malformed(firstError, text.slice(start, end), span)];
   const places = new Map<string, YamlPlace>();
   let data: unknown;
   try {
@@ -58,15 +72,78 @@ export function parseYaml({ path, text, start, end }: YamlText): YamlResult {
     if (isNode(document.contents)) notePlaces(document.contents, "", undefined, span, places);
   } catch (error) {
     data = undefined;
-    const at = Math.max(0, text.slice(start, end).search(/\*\w/));
-    if (diagnostics.length === 0) {
-      diagnostics.push(stamp(malformedYaml, { span: span(at, at + 1), ...explain("ALIAS", String(error)) }));
-    }
+    const alias = /(?<![^\s[{,:])\*[^\s,\]}]+/.exec(text.slice(start, end));
+    const at = span(alias?.index ?? 0, (alias?.index ?? 0) + (alias?.[0].length ?? 1));
+    if (diagnostics.length === 0)
+      diagnostics.push(stamp(malformedYaml, { span: at, ...explain("ALIAS", String(error)) }));
   }
-  const head = positions.span(start, endOfFirstLine(text, start));
   return {
     yaml: { path, data, places, head, wellFormed: diagnostics.length === 0 },
+    allowances: allowancesInYaml({ text, start, end, places }, positions),
     diagnostics,
+  };
+}
+
+/** How many broken lines are left out of one text before the rest is given up. */
+const maximalBrokenLines = 10;
+
+/**
+ * Reads YAML, around the lines that are broken if need be: a colon too many in one value, or a quotation mark that is never
+ * closed, makes the parser take all that follows for a part of it. Such lines are blanked, so that places hold.
+ */
+function readDocument(yaml: string): { document: Document.Parsed; firstError: YAMLError | undefined } {
+  let mended = yaml;
+  let attempt = parseDocument(mended, parseOptions);
+  const [firstError] = attempt.errors;
+  for (let broken = 0; broken < maximalBrokenLines; broken++) {
+    const [error] = attempt.errors;
+    if (error === undefined) break;
+    const at = error.code === "BLOCK_AS_IMPLICIT_KEY" ? error.pos[0] : openingQuote(error, mended);
+    if (at === undefined) break;
+    mended = blankLine(mended, at);
+    attempt = parseDocument(mended, parseOptions);
+  }
+  return { document: attempt, firstError };
+}
+
+function blankLine(text: string, offset: number): string {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  const line = text.slice(start, end < 0 ? text.length : end);
+  return text.slice(0, start) + line.replace(/[^\r]/g, " ") + text.slice(start + line.length);
+}
+
+/** Where a quotation that is never closed begins: a quotation mark where a value can start. */
+function openingQuote({ message, pos }: YAMLError, yaml: string): number | undefined {
+  const quote = /closing (["'])quote/.exec(message)?.[1];
+  if (quote === undefined) return undefined;
+  const openings = [...yaml.slice(0, pos[0]).matchAll(/(?<=^|[\s[{,:-])["']/gm)];
+  return openings.findLast(([mark]) => mark === quote)?.index;
+}
+
+/** What to say of the parser's first error, and where. */
+function malformed(error: YAMLError, yaml: string, span: MakeSpan): Diagnostic {
+  const { code, message, pos } = error;
+  const [from] = pos;
+  const opening = openingQuote(error, yaml);
+  if (opening !== undefined) {
+    const finding = {
+      span: span(opening, opening + 1),
+      message: "This quotation mark is never closed.",
+      hint: "Close it, or leave it out where the value needs no quotation marks.",
+    };
+    return stamp(malformedYaml, finding);
+  }
+  const word = /^[^\s:,]+/.exec(yaml.slice(from))?.[0] ?? "";
+  return stamp(malformedYaml, { span: span(from, from + word.length), ...explain(code, message) });
+}
+
+function leftOut(path: string, head: Span, span: Span): YamlResult {
+  const message = `These values nest more than ${deepestNesting} levels deep, so none of them is read.`;
+  return {
+    yaml: { path, data: undefined, places: new Map(), head, wellFormed: false },
+    allowances: [],
+    diagnostics: [stamp(excessiveNesting, { span, message, hint: "Write them flat." })],
   };
 }
 
@@ -133,6 +210,10 @@ function explain(code: string, message: string): { message: string; hint: string
     MULTILINE_IMPLICIT_KEY: {
       message: "This line is no `key: value`.",
       hint: "Add the colon and a space, or indent the line so that it belongs to the value above.",
+    },
+    MULTIPLE_DOCS: {
+      message: "A second YAML document begins here, of which nothing would be read.",
+      hint: "Take the line `---` or `...` out, so that all keys stand in one document.",
     },
     ALIAS: {
       message:

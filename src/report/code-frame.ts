@@ -1,44 +1,39 @@
+import { displayWidth } from "../core/display-width.ts";
 import type { Span } from "../core/span.ts";
 
-/** A long line is shown around its span only. */
+/** A long line is shown around its span only: so many code units of it, so many of them before the span. */
 const widest = 110;
+const before = 30;
 
-/** One line of source with its span underlined; empty where the file has no text there. */
-export function codeFrame(text: string, span: Span, paint: (words: string) => string): string[] {
-  const lines = text.split(/\r\n|\n|\r/);
+/** One line of source with its span underlined, and where that ends if on a later line; empty where the file has no text there. */
+export function codeFrame(lines: readonly string[], span: Span, paint: (words: string) => string): string[] {
   const line = lines[span.start.line - 1];
   if (line === undefined || line.trim() === "") return [];
+  const start = span.start.column - 1;
   const end = span.end.line === span.start.line ? span.end.column - 1 : line.trimEnd().length;
-  const { shown, from } = excerpt(line, span.start.column - 1, end);
-  const indent = visibleWidth(line.slice(from, span.start.column - 1)) + (from > 0 ? 1 : 0);
-  const length = Math.max(1, visibleWidth(line.slice(span.start.column - 1, Math.min(end, from + widest))));
+  const { from, to } = excerpt(line, start);
+  const shown = `${from > 0 ? "…" : ""}${calm(line.slice(from, to))}${to < line.length ? "…" : ""}`;
+  const indent = displayWidth(line.slice(from, start)) + (from > 0 ? 1 : 0);
+  const length = Math.max(1, displayWidth(line.slice(start, Math.min(end, to))));
   const number = String(span.start.line);
   const gutter = " ".repeat(number.length);
-  return [`${number} | ${shown}`, `${gutter} | ${" ".repeat(indent)}${paint("^".repeat(length))}`];
+  const rest = span.end.line === span.start.line ? "" : ` to ${span.end.line}:${span.end.column}`;
+  return [`${number} | ${shown}`, `${gutter} | ${" ".repeat(indent)}${paint("^".repeat(length) + rest)}`];
 }
 
-function excerpt(line: string, start: number, end: number): { shown: string; from: number } {
-  const clean = line.replaceAll("\t", " ");
-  if (clean.length <= widest) return { shown: clean, from: 0 };
-  const from = Math.max(
-    0,
-    Math.min(start - 30, clean.length - widest, end > start + widest - 30 ? start - 30 : start - 30),
-  );
-  const to = Math.min(clean.length, from + widest);
-  return { shown: `${from > 0 ? "…" : ""}${clean.slice(from, to)}${to < clean.length ? "…" : ""}`, from };
+/** The part of a line that is shown, in code units. No character of two units is cut in half. */
+function excerpt(line: string, start: number): { from: number; to: number } {
+  if (line.length <= widest) return { from: 0, to: line.length };
+  const from = Math.max(0, Math.min(start - before, line.length - widest));
+  const to = Math.min(line.length, from + widest);
+  return { from: isInside(line, from) ? from - 1 : from, to: isInside(line, to) ? to + 1 : to };
 }
 
-/** Columns on a terminal: combining marks take none, wide East Asian characters and emoji two (Unicode TR 11, roughly). */
-function visibleWidth(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    if (/\p{M}|\p{Cf}/u.test(character)) continue;
-    width +=
-      /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Extended_Pictographic}/u.test(
-        character,
-      )
-        ? 2
-        : 1;
-  }
-  return width;
+function isInside(line: string, offset: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(line.slice(Math.max(0, offset - 1), offset + 1));
+}
+
+/** Tabs as one space, and nothing that would steer the terminal. */
+function calm(text: string): string {
+  return text.replace(/\p{Cc}/gu, " ");
 }

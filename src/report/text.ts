@@ -1,66 +1,112 @@
 import colours from "picocolors";
-import type { Diagnostic, Severity } from "../core/diagnostic.ts";
+import type { Diagnostic, Fix, Severity } from "../core/diagnostic.ts";
+import { plural } from "../core/plural.ts";
+import type { Span } from "../core/span.ts";
 import { codeFrame } from "./code-frame.ts";
-import type { ReportInput } from "./types.ts";
+import { onOneLine } from "./one-line.ts";
+import type { ReportFormat, ReportInput } from "./types.ts";
 
 /** At most so many related places are shown; the rest is counted. */
 const maximalRelated = 4;
 
-/** Diagnostics for people: place, code, sentence, the line of source, what to do; and a summary line at the end. */
-export function reportText(input: ReportInput): string {
-  const blocks = input.diagnostics.map((diagnostic) => describe(diagnostic, input));
-  const summary = summarise(input);
-  return [...blocks, ...(summary === "" ? [] : [summary])].join("\n\n").concat("\n");
+type Paint = ReturnType<typeof colours.createColors>;
+
+/** What the blocks of one report share. */
+interface Page {
+  readonly input: ReportInput;
+  readonly paint: Paint;
+  linesOf(path: string): readonly string[];
 }
 
-function describe(diagnostic: Diagnostic, { texts, prefix, colour }: ReportInput): string {
-  const paint = colours.createColors(colour);
-  const paints: Record<Severity, (words: string) => string> = {
-    error: paint.red,
-    warning: paint.yellow,
-    info: paint.cyan,
+/** Diagnostics for people: place, code, sentence, the line of source, what to do; and a summary line at the end. */
+export const textFormat: ReportFormat = {
+  name: "text",
+  sink: "errors",
+  write(input) {
+    if (input.diagnostics.length === 0) return "";
+    const page = pageOf(input);
+    const blocks = input.diagnostics.map((diagnostic) => describe(diagnostic, page));
+    return [...blocks, summarise(page)].join("\n\n").concat("\n");
+  },
+};
+
+function pageOf(input: ReportInput): Page {
+  const lines = new Map<string, readonly string[]>();
+  const linesOf = (path: string): readonly string[] => {
+    const known = lines.get(path) ?? input.texts.get(path)?.split(/\r\n|\n|\r/) ?? [];
+    lines.set(path, known);
+    return known;
   };
-  const mark = paints[diagnostic.severity];
-  const { span, severity, code, name, message, hint, related = [] } = diagnostic;
-  const head = `${paint.bold(place(prefix, span))} ${mark(severity)} ${paint.bold(code)} ${paint.dim(name)}`;
-  const text = texts.get(span.path);
-  const frame = text === undefined ? [] : codeFrame(text, span, mark);
-  const places = related
-    .slice(0, maximalRelated)
-    .map((other) => `${place(prefix, other.span)}: ${other.message}`);
-  const rest = related.length > maximalRelated ? [`and ${related.length - maximalRelated} more places.`] : [];
+  return { input, paint: colours.createColors(input.colour), linesOf };
+}
+
+function markOf(severity: Severity, paint: Paint): (words: string) => string {
+  if (severity === "error") return paint.red;
+  return severity === "warning" ? paint.yellow : paint.cyan;
+}
+
+function describe(diagnostic: Diagnostic, page: Page): string {
+  const { paint } = page;
+  const { span, severity, code, name, message, hint, fix } = diagnostic;
+  const mark = markOf(severity, paint);
+  const head = `${paint.bold(place(span, page))} ${mark(severity)} ${paint.bold(code)} ${paint.dim(name)}`;
   return [
     head,
-    ...indent([message, ...frame, ...(hint === undefined ? [] : [paint.cyan(hint)])]),
-    ...indent([...places, ...rest].map(paint.dim)),
+    ...indent([
+      onOneLine(message),
+      ...codeFrame(page.linesOf(span.path), span, mark),
+      ...(hint === undefined ? [] : [paint.cyan(onOneLine(hint))]),
+      ...(fix === undefined ? [] : [paint.green(`Fix: ${onOneLine(fix.title)} (${optionsFor(fix)}).`)]),
+      ...describeRelated(diagnostic, page),
+    ]),
   ].join("\n");
 }
 
-function place(prefix: string, { path, start }: Diagnostic["span"]): string {
-  return `${prefix}${path}:${start.line}:${start.column}`;
+function optionsFor({ safe }: Fix): string {
+  return safe ? "agenda lint --fix" : "agenda lint --fix --unsafe-fixes";
+}
+
+/** Related places, with their lines where they are not on the one that is shown already. */
+function describeRelated({ span, related = [] }: Diagnostic, page: Page): string[] {
+  const { paint } = page;
+  const shown = related.slice(0, maximalRelated).flatMap((other) => {
+    const isShown = other.span.path === span.path && other.span.start.line === span.start.line;
+    const frame = isShown ? [] : codeFrame(page.linesOf(other.span.path), other.span, (words) => words);
+    return [`${place(other.span, page)}: ${onOneLine(other.message)}`, ...indent(frame)];
+  });
+  const rest = related.length - maximalRelated;
+  return [...shown, ...(rest > 0 ? [`and ${plural(rest, "more place")}.`] : [])].map(paint.dim);
+}
+
+function place({ path, start }: Span, { input }: Page): string {
+  return `${input.shown(path)}:${start.line}:${start.column}`;
 }
 
 function indent(lines: readonly string[]): string[] {
   return lines.map((line) => `  ${line}`);
 }
 
-/** "2 errors and 1 warning in 3 files"; empty where there is nothing to count. */
-function summarise({ diagnostics, colour }: ReportInput): string {
-  if (diagnostics.length === 0) return "";
-  const paint = colours.createColors(colour);
+/** "2 errors and 1 warning in 3 files; 2 of them can be fixed with --fix." */
+function summarise({ input: { diagnostics }, paint }: Page): string {
   const count = (severity: Severity): number => diagnostics.filter((one) => one.severity === severity).length;
-  const files = new Set(diagnostics.map(({ span }) => span.path)).size;
-  const parts = [
-    ...(count("error") > 0 ? [paint.red(plural(count("error"), "error"))] : []),
-    ...(count("warning") > 0 ? [paint.yellow(plural(count("warning"), "warning"))] : []),
-    ...(count("info") > 0 ? [paint.cyan(plural(count("info"), "note"))] : []),
-  ];
+  const words: Record<Severity, string> = { error: "error", warning: "warning", info: "note" };
+  const severities = ["error", "warning", "info"] as const;
+  const parts = severities
+    .filter((severity) => count(severity) > 0)
+    .map((severity) => markOf(severity, paint)(plural(count(severity), words[severity])));
   const listed =
     parts.length < 3 ? parts.join(" and ") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-  return `${listed} in ${plural(files, "file")}`;
+  const files = new Set(diagnostics.map(({ span }) => span.path)).size;
+  return `${listed} in ${plural(files, "file")}${fixable(diagnostics)}`;
 }
 
-/** "1 file", "3 files". */
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
+function fixable(diagnostics: readonly Diagnostic[]): string {
+  const fixes = diagnostics.flatMap(({ fix }) => fix ?? []);
+  const safe = fixes.filter((fix) => fix.safe).length;
+  const unsafe = fixes.length - safe;
+  const parts = [
+    ...(safe > 0 ? [`${safe} can be fixed with --fix`] : []),
+    ...(unsafe > 0 ? [`${unsafe} can be fixed with --fix --unsafe-fixes`] : []),
+  ];
+  return parts.map((part) => `; ${part}`).join("");
 }

@@ -1,5 +1,5 @@
 import { fileNameOf } from "../core/file-name.ts";
-import { resolvePath } from "../core/file-path.ts";
+import { foldPath, resolvePath } from "../core/file-path.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Section } from "../core/section.ts";
 import type { ValidatedAgenda } from "../core/validated.ts";
@@ -7,7 +7,7 @@ import type { ValidatedAgenda } from "../core/validated.ts";
 /** What a name was found to mean. */
 export interface FoundSection {
   readonly section: Section;
-  readonly via: "id" | "alias" | "path" | "file-name";
+  readonly via: "id" | "alias" | "path" | "letter-case" | "file-name";
 }
 
 /** Finds sections by id, by an alias, by path, and, where nobody declares an id, by the name of the file. */
@@ -17,6 +17,7 @@ export class Directory {
   readonly #byId = new Map<string, Section>();
   readonly #byAlias = new Map<string, Section>();
   readonly #byPath = new Map<string, Section>();
+  readonly #byFoldedPath = new Map<string, Section>();
   readonly #byFileName = new Map<string, Section>();
 
   constructor(agenda: ValidatedAgenda) {
@@ -31,6 +32,7 @@ export class Directory {
       this.#byId.set(id, first);
       for (const section of claimants) {
         this.#byPath.set(section.path, first);
+        this.#byFoldedPath.set(foldPath(section.path), first);
         if (section !== first) duplicates.push({ section, first });
       }
     }
@@ -62,6 +64,8 @@ export class Directory {
     if (path === undefined) return undefined;
     const file = path === "" || path.endsWith("/") ? `${path}index.md` : path;
     const section = this.#byPath.get(file);
-    return section === undefined ? undefined : { section, via: "path" };
+    if (section !== undefined) return { section, via: "path" };
+    const alike = this.#byFoldedPath.get(foldPath(file));
+    return alike === undefined ? undefined : { section: alike, via: "letter-case" };
   }
 }

@@ -126,8 +126,14 @@ function byOrderThenPath(left: Section, right: Section): number {
 
 /** A section hangs on the line whose folder it stands in, however deep; a line hangs on itself. */
 function membership(lines: readonly Section[]): (section: Section) => Section | undefined {
-  const byFolder = new Map(lines.map((line) => [folderOf(line.path), line]));
+  const byFolder = new Map<string, Section>();
+  for (const line of lines) {
+    const folder = folderOf(line.path);
+    if (!byFolder.has(folder) || line.path.endsWith("/index.md")) byFolder.set(folder, line);
+  }
+  const itself = new Set(lines);
   return (section) => {
+    if (itself.has(section)) return section;
     for (let folder = folderOf(section.path); folder !== ""; folder = folderOf(folder)) {
       const line = byFolder.get(folder);
       if (line !== undefined) return line;

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from "mdast";
+import type { Heading, Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import type { PlainStatement } from "../core/agenda.ts";
 import { spanOf } from "../core/node-span.ts";
@@ -13,12 +13,9 @@ export interface SplitBody {
  * higher level. Footnote definitions there belong to the body.
  */
 export function splitPlainStatement(root: Root, heading: string, path: string): SplitBody {
-  const wanted = normal(heading);
-  const start = root.children.findIndex(
-    (node) => node.type === "heading" && normal(plainText(node)) === wanted,
-  );
-  const opening = root.children[start];
-  if (opening?.type !== "heading") return { content: root };
+  const opening = findPlainHeading(root, heading);
+  if (opening === undefined) return { content: root };
+  const start = root.children.indexOf(opening);
   const after = root.children.slice(start + 1);
   const next = after.findIndex((node) => node.type === "heading" && node.depth <= opening.depth);
   const under = next < 0 ? after : after.slice(0, next);
@@ -37,6 +34,14 @@ export function splitPlainStatement(root: Root, heading: string, path: string): 
   const first = spanOf(path, blocks[0] ?? opening);
   const last = spanOf(path, blocks.at(-1) ?? opening);
   return { content, plain: { blocks, text, span: { path, start: first.start, end: last.end } } };
+}
+
+/** The first heading at the top of a body that has these words, in capitals or not. */
+export function findPlainHeading(root: Root, words: string): Heading | undefined {
+  const wanted = normal(words);
+  return root.children.find(
+    (node): node is Heading => node.type === "heading" && normal(plainText(node)) === wanted,
+  );
 }
 
 function isDefinition(node: RootContent): boolean {

@@ -1,9 +1,9 @@
 import type { Image, Link, Parents, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
-import { resolvePath } from "../core/file-path.ts";
+import { decodeAddress, foldPath, resolvePath } from "../core/file-path.ts";
+import { groupBy } from "../core/group-by.ts";
 import type { CrossReference } from "../core/markdown.ts";
-import { spanOf } from "../core/node-span.ts";
+import { spanAt, spanOf } from "../core/node-span.ts";
 import { startOf } from "../core/positions.ts";
 import type { Reference } from "../core/reference.ts";
 import type { Section } from "../core/section.ts";
@@ -13,7 +13,10 @@ import type { Directory, FoundSection } from "./directory.ts";
 
 /** The one resolver: gathers every reference of the agenda, of every kind, and looks each of them up. */
 export function resolveReferences(agenda: ValidatedAgenda, directory: Directory): Reference[] {
-  const assets = new Set(agenda.assets.map(({ path }) => path));
+  const assets: Assets = {
+    paths: new Set(agenda.assets.map(({ path }) => path)),
+    byFoldedPath: new Map(agenda.assets.map(({ path }) => [foldPath(path), path])),
+  };
   const declared: Declared = {
     source: new Set(agenda.bibliography.map(({ id }) => id)),
     scale: new Set(agenda.manifest.scales.map(({ id }) => id)),
@@ -30,6 +33,11 @@ export function resolveReferences(agenda: ValidatedAgenda, directory: Directory)
   ];
 }
 
+interface Assets {
+  readonly paths: ReadonlySet<string>;
+  readonly byFoldedPath: ReadonlyMap<string, string>;
+}
+
 type Declared = Readonly<Record<"source" | "scale" | "actor" | "dimension", ReadonlySet<string>>>;
 
 function found(result: FoundSection | undefined): Pick<Reference, "found" | "via"> {
@@ -39,15 +47,19 @@ function found(result: FoundSection | undefined): Pick<Reference, "found" | "via
 function manifestReferences(agenda: ValidatedAgenda, directory: Directory): Reference[] {
   const { manifest, manifestSpans } = agenda;
   const list = (pointer: string, ids: readonly string[], wants: "section" | "line"): Reference[] =>
-    ids.map((target, index) => ({
-      from: "",
-      form: "manifest",
-      wants,
-      target,
-      words: "",
-      span: manifestSpans.get(`${pointer}/${index}`) ?? manifestSpans.get("") ?? startOf("agenda.yml"),
-      ...found(directory.findId(target)),
-    }));
+    ids.map((target, index) => {
+      const place = manifestSpans.get(`${pointer}/${index}`);
+      return {
+        from: "",
+        form: "manifest",
+        wants,
+        target,
+        words: "",
+        span: place ?? manifestSpans.get("") ?? startOf("agenda.yml"),
+        ...(place === undefined ? {} : { targetSpan: place }),
+        ...found(directory.findId(target)),
+      };
+    });
   return [
     ...list("/front", manifest.front, "section"),
     ...list("/lines", manifest.lines, "line"),
@@ -68,6 +80,7 @@ function glossaryReferences(agenda: ValidatedAgenda, directory: Directory): Refe
         target: home,
         words: "",
         span: place,
+        ...(homeSpan === undefined ? {} : { targetSpan: homeSpan }),
         ...found(directory.findId(home)),
       },
     ];
@@ -100,6 +113,7 @@ function frontMatterReferences(section: Section, directory: Directory, declared:
         target: to,
         words: "",
         span,
+        targetSpan: span,
         ...found(directory.findId(to)),
       }),
     ),
@@ -110,10 +124,10 @@ function bodyReferences(
   section: Section,
   directory: Directory,
   declared: Declared,
-  assets: ReadonlySet<string>,
+  assets: Assets,
 ): Reference[] {
   const references: Reference[] = [];
-  visit(section.body, (node) => {
+  for (const node of section.mentions) {
     const at = { from: section.id, span: spanOf(section.path, node) };
     if (node.type === "crossReference") {
       references.push(crossReference(node, at, section.path, directory));
@@ -123,7 +137,7 @@ function bodyReferences(
     } else if ((node.type === "link" || node.type === "image") && isLocal(node.url)) {
       references.push(fileReference(node, at, section.path, assets));
     }
-  });
+  }
   return references;
 }
 
@@ -138,19 +152,41 @@ function crossReference(
   const { target, form, anchor } = node;
   const result = form === "id" ? directory.findId(target) : directory.findPath(target, path);
   const hash = anchor === undefined ? {} : { anchor };
-  return { ...at, form, wants: "section", target, ...hash, words: plainText(node), ...found(result) };
+  const place = node.data?.address;
+  const written = place === undefined ? {} : { targetSpan: spanAt(path, place) };
+  return {
+    ...at,
+    form,
+    wants: "section",
+    target,
+    ...hash,
+    words: plainText(node),
+    ...written,
+    ...found(result),
+  };
 }
 
-function fileReference(
-  node: Link | Image,
-  at: ReferencePlace,
-  from: string,
-  assets: ReadonlySet<string>,
-): Reference {
+function fileReference(node: Link | Image, at: ReferencePlace, from: string, assets: Assets): Reference {
   const words = node.type === "image" ? (node.alt ?? "") : plainText(node);
-  const path = resolvePath(node.url.replace(/[?#].*$/, ""), from);
-  const file = path !== undefined && assets.has(path) ? { found: path, via: "path" as const } : {};
-  return { ...at, form: "path", wants: "file", target: node.url, words, ...file };
+  const bare = node.url.replace(/[?#].*$/s, "");
+  const place = node.data?.address;
+  const written = place === undefined ? undefined : spanAt(from, place);
+  const exact = written !== undefined && written.end.offset - written.start.offset === node.url.length;
+  const target = exact ? { targetSpan: shortened(written, bare.length) } : {};
+  const file = findFile(resolvePath(decodeAddress(bare), from), assets);
+  return { ...at, form: "path", wants: "file", target: node.url, words, ...target, ...file };
+}
+
+function shortened({ path, start }: Span, length: number): Span {
+  const { line, column, offset } = start;
+  return { path, start, end: { line, column: column + length, offset: offset + length } };
+}
+
+function findFile(path: string | undefined, assets: Assets): Pick<Reference, "found" | "via"> {
+  if (path === undefined) return {};
+  if (assets.paths.has(path)) return { found: path, via: "path" };
+  const alike = assets.byFoldedPath.get(foldPath(path));
+  return alike === undefined ? {} : { found: alike, via: "letter-case" };
 }
 
 function isLocal(url: string): boolean {
@@ -173,17 +209,22 @@ export function settleRenamed(
     dimension: agenda.manifest.dimensions.map(({ id }) => id),
   };
   const key = (reference: Reference): string => `${reference.wants} ${reference.target}`;
+  const lost = groupBy(
+    references.filter(({ found }) => found === undefined),
+    key,
+  );
+  if (lost.size === 0) return [...references];
   const used = new Set(references.filter((reference) => reference.found !== undefined).map(key));
-  const counts = new Map<string, number>();
-  for (const reference of references) {
-    if (reference.found === undefined) counts.set(key(reference), (counts.get(key(reference)) ?? 0) + 1);
+  const meant = new Map<string, string>();
+  for (const [name, [first, second]] of lost) {
+    if (first === undefined || second === undefined) continue;
+    const unused = (candidates[first.wants] ?? []).filter((id) => !used.has(`${first.wants} ${id}`));
+    const found = near(first.target, unused);
+    if (found !== undefined) meant.set(name, found);
   }
   return references.map((reference) => {
-    const { wants, target } = reference;
-    if (reference.found !== undefined || (counts.get(key(reference)) ?? 0) < 2) return reference;
-    const unused = (candidates[wants] ?? []).filter((id) => !used.has(`${wants} ${id}`));
-    const meant = near(target, unused);
-    return meant === undefined ? reference : { ...reference, found: meant, via: "renamed" };
+    const found = reference.found === undefined ? meant.get(key(reference)) : undefined;
+    return found === undefined ? reference : { ...reference, found, via: "renamed" };
   });
 }
 

@@ -3,7 +3,7 @@ import type { ParsedAgenda } from "../core/parsed.ts";
 import type { ValidatedAgenda } from "../core/validated.ts";
 import { validateManifest } from "./manifest.ts";
 import { validateBibliography, validateGlossary } from "./references.ts";
-import { SchemaRegistry } from "./schemas.ts";
+import { SchemaRegistry } from "./schema-registry.ts";
 import { validateSection } from "./section.ts";
 
 /** Checks everything against its schema and gives it a typed form, with the wrong values left out. */
@@ -26,6 +26,7 @@ export function validateAgenda(parsed: ParsedAgenda): Staged<ValidatedAgenda> {
     sections: results.map((result) => result.section),
     glossary: glossary.entries,
     bibliography: bibliography.entries,
+    bibliographyComplete: bibliography.complete,
     assets: parsed.assets,
   };
   return { value, diagnostics };

@@ -125,16 +125,16 @@ const portuguese: LanguageDefaults = {
   },
 };
 
-const byLanguage: Readonly<Record<string, LanguageDefaults>> = {
-  en: english,
-  fr: french,
-  es: spanish,
-  pt: portuguese,
-};
+const byLanguage: ReadonlyMap<string, LanguageDefaults> = new Map([
+  ["en", english],
+  ["fr", french],
+  ["es", spanish],
+  ["pt", portuguese],
+]);
 
 /** The defaults of a language by its BCP 47 tag; English where agenda has none. */
 export function defaultsFor(language: string): LanguageDefaults {
-  return byLanguage[language.split("-")[0] ?? ""] ?? english;
+  return byLanguage.get(language.split("-")[0] ?? "") ?? english;
 }
 
 type Constraints = Omit<RelationType, "id" | "label" | "inverse">;

@@ -23,6 +23,7 @@ export const missingKey: DiagnosticMeta = {
   code: "AG101",
   name: "missing-key",
   severity: "error",
+  mandatory: true,
   summary: "A key that every section of its kind needs is not there",
   docs: {
     what: "Finds front matter, or an entry of a .yml file, without a key that its schema requires.",
@@ -37,6 +38,7 @@ export const unknownKey: DiagnosticMeta = {
   code: "AG102",
   name: "unknown-key",
   severity: "error",
+  mandatory: true,
   summary: "A key that no schema knows",
   docs: {
     what: "Finds keys that the schema of the section's kind does not have, most often a slip of the pen.",
@@ -51,6 +53,7 @@ export const wrongType: DiagnosticMeta = {
   code: "AG103",
   name: "wrong-type",
   severity: "error",
+  mandatory: true,
   summary: "A value of the wrong type: text for a list, a number for text",
   docs: {
     what: "Finds values of another type than the schema asks for, and keys without any value.",
@@ -65,6 +68,7 @@ export const valueNotAllowed: DiagnosticMeta = {
   code: "AG104",
   name: "value-not-allowed",
   severity: "error",
+  mandatory: true,
   summary: "A value that is none of those allowed",
   docs: {
     what: "Finds values outside the fixed list that the schema gives for a key.",
@@ -79,6 +83,7 @@ export const malformedValue: DiagnosticMeta = {
   code: "AG105",
   name: "malformed-value",
   severity: "error",
+  mandatory: true,
   summary: "A value of the right type in the wrong form: an id with capitals, a date that is none",
   docs: {
     what: "Finds ids, dates, addresses and stamps that are not written in their form.",
@@ -93,6 +98,7 @@ export const valueOutOfBounds: DiagnosticMeta = {
   code: "AG106",
   name: "value-out-of-bounds",
   severity: "error",
+  mandatory: true,
   summary: "A value too long, too short, or with too few items",
   docs: {
     what: "Finds text that is empty or longer than its place allows, and lists with too few or too many items.",
@@ -107,6 +113,7 @@ export const repeatedItem: DiagnosticMeta = {
   code: "AG107",
   name: "repeated-item",
   severity: "error",
+  mandatory: true,
   summary: "The same item twice in a list",
   docs: {
     what: "Finds lists that name the same thing more than once.",
@@ -121,6 +128,7 @@ export const unknownKind: DiagnosticMeta = {
   code: "AG108",
   name: "unknown-kind",
   severity: "error",
+  mandatory: true,
   summary: "A kind of section that neither agenda nor the manifest knows",
   docs: {
     what: "Finds sections whose `kind` is none of the built-in kinds and none that the manifest adds.",
@@ -135,6 +143,7 @@ export const invalidKindSchema: DiagnosticMeta = {
   code: "AG109",
   name: "invalid-kind-schema",
   severity: "error",
+  mandatory: true,
   summary: "A kind of the manifest's own whose fields are not valid JSON Schemas",
   docs: {
     what: "Finds entries of the manifest's `kinds` with `fields` that can't be used as JSON Schemas (draft 2020-12, strict).",
@@ -157,6 +166,7 @@ export const schemaViolation: DiagnosticMeta = {
   code: "AG110",
   name: "schema-violation",
   severity: "error",
+  mandatory: true,
   summary: "A value that breaks another rule of its schema",
   docs: {
     what: "Finds whatever else a schema forbids, above all the rules in a publisher's own kinds.",

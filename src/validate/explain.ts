@@ -19,7 +19,7 @@ import {
 /** An error of Ajv, explained: what to report, and which value to leave out. */
 export interface Explained {
   readonly diagnostic: Diagnostic;
-  /** JSON pointer of the value that is wrong; of the parent where a key is missing. */
+  /** JSON pointer of the value that is wrong or missing. */
   readonly pointer: string;
 }
 
@@ -84,7 +84,7 @@ function explainError(error: ErrorObject, yaml: ParsedYaml, owner: string): Expl
   const pointer = found.pointer ?? pointerOf(error);
   const finding: Finding = {
     span: found.span ?? placeOf(yaml, pointer),
-    message: found.message,
+    message: upperFirst(found.message),
     ...(found.hint === undefined ? {} : { hint: found.hint }),
   };
   return { diagnostic: stamp(found.meta, finding), pointer };
@@ -131,11 +131,13 @@ function explainRequired({ error, owner, yaml, name, schema }: Context): Explana
   const properties = (schema.properties ?? {}) as Record<string, SchemaObject>;
   const where = error.instancePath === "" ? owner : name;
   const span = error.instancePath === "" ? yaml.head : placeOf(yaml, error.instancePath);
+  const pointer = error.instancePath + pointerStep(key);
   const own = properties[key] ?? {};
   return {
     meta: missingKey,
     message: `The key \`${key}\` is missing from ${where}.`,
     span,
+    pointer,
     ...hintFrom(own),
   };
 }

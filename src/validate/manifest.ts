@@ -1,12 +1,16 @@
+import manifestSchema from "../../schemas/manifest.schema.json" with { type: "json" };
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { pointerStep } from "../core/json-pointer.ts";
 import type {
   CustomKind,
   Dimension,
+  ExternalSettings,
   Facet,
   KindLabel,
   Manifest,
   Party,
   RelationType,
+  RuleSetting,
 } from "../core/manifest.ts";
 import type { ParsedYaml } from "../core/parsed.ts";
 import type { Span } from "../core/span.ts";
@@ -14,7 +18,7 @@ import { stamp } from "../core/stamp.ts";
 import { builtInRelationTypes, defaultsFor } from "./defaults.ts";
 import { invalidKindSchema } from "./diagnostics.ts";
 import { present, Reader } from "./reader.ts";
-import { type SchemaRegistry, schemas } from "./schemas.ts";
+import type { SchemaRegistry } from "./schema-registry.ts";
 
 export interface ManifestResult {
   readonly manifest: Manifest;
@@ -40,8 +44,11 @@ const emptyManifest: ParsedYaml = {
 /** Checks the manifest, fills in its defaults, and makes the publisher's own kinds known to the schemas. */
 export function validateManifest(yaml: ParsedYaml | undefined, registry: SchemaRegistry): ManifestResult {
   const source = yaml ?? emptyManifest;
-  const readable = source.wellFormed && source.data !== null;
-  const reader = new Reader(source, readable ? registry.check("manifest", source.data) : [], "the manifest");
+  // An empty file has no keys: each that must be there is reported.
+  const data = source.data ?? {};
+  const errors = source.wellFormed ? registry.check("manifest", data) : [];
+  const reader = new Reader({ ...source, data }, errors, "the manifest");
+  const readable = source.wellFormed && isKeyed(source.data);
   const manifest = readManifest(reader);
   const diagnostics: Diagnostic[] = [...reader.diagnostics];
   for (const [index, kind] of manifest.kinds.entries()) {
@@ -55,11 +62,38 @@ export function validateManifest(yaml: ParsedYaml | undefined, registry: SchemaR
     );
   }
   const usable = manifest.kinds.filter((kind) => registry.problemOf(kind) === undefined);
+  const wrong = usable.length < manifest.kinds.length ? [...reader.wrongKeys, "kinds"] : reader.wrongKeys;
+  const doubts = new Set(readable ? wrong : Object.keys(manifestSchema.properties));
+  return { manifest: { ...manifest, kinds: usable }, spans: spansOf(source, reader), doubts, diagnostics };
+}
+
+function isKeyed(data: unknown): boolean {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+
+/**
+ * Where the manifest's parts are written. Lists are read without their wrong items, so that what stands third in the file
+ * may be the second of the list: pointers into lists follow what was read.
+ */
+function spansOf(source: ParsedYaml, reader: Reader): Map<string, Span> {
   const spans = new Map([...source.places].map(([pointer, place]) => [pointer, place.value]));
   spans.set("", source.head);
-  const wrong = usable.length < manifest.kinds.length ? [...reader.wrongKeys, "kinds"] : reader.wrongKeys;
-  const doubts = new Set(readable ? wrong : Object.keys(schemas.manifest.properties));
-  return { manifest: { ...manifest, kinds: usable }, spans, doubts, diagnostics };
+  const names = (list: string, as: string): void => {
+    const kept = reader.items(list).filter((item) => reader.text(item) !== undefined);
+    for (const [index, item] of kept.entries()) spans.set(as + pointerStep(index), reader.span(item));
+  };
+  for (const list of ["/front", "/lines", "/back"]) names(list, list);
+  for (const list of ["/dimensions", "/scales", "/actors"]) {
+    const kept = reader.items(list).filter((item) => reader.text(`${item}/id`) !== undefined);
+    for (const [index, item] of kept.entries()) {
+      const pointer = list + pointerStep(index);
+      spans.set(`${pointer}/id`, reader.span(`${item}/id`));
+      if (list !== "/dimensions") continue;
+      spans.set(`${pointer}/lines`, reader.span(`${item}/lines`));
+      names(`${item}/lines`, `${pointer}/lines`);
+    }
+  }
+  return spans;
 }
 
 function readManifest(reader: Reader): Manifest {
@@ -92,7 +126,31 @@ function readManifest(reader: Reader): Manifest {
     plainWordsHeading: reader.text("/plain-words") ?? defaults.plainWordsHeading,
     kinds,
     relationTypes: relationTypes(reader, language),
+    ruleSettings: ruleSettings(reader),
+    external: externalSettings(reader),
     linkTerms: reader.flag("/output/link-terms") ?? true,
+  };
+}
+
+const severities = ["error", "warning", "info", "off"] as const;
+
+function ruleSettings(reader: Reader): RuleSetting[] {
+  return Object.keys(reader.record("/rules")).flatMap((rule) => {
+    const pointer = `/rules${pointerStep(rule)}`;
+    const severity = severities.find((known) => known === reader.text(pointer));
+    return severity === undefined ? [] : [{ rule, severity, span: reader.keySpan(pointer) }];
+  });
+}
+
+function externalSettings(reader: Reader): ExternalSettings {
+  return {
+    ignore: reader.texts("/external/ignore"),
+    privateHosts: reader.texts("/external/private-hosts").map((host) => host.toLowerCase()),
+    maxAge: reader.number("/external/max-age") ?? 7,
+    concurrency: reader.number("/external/concurrency") ?? 8,
+    perHost: reader.number("/external/per-host") ?? 2,
+    timeout: reader.number("/external/timeout") ?? 20,
+    retries: reader.number("/external/retries") ?? 2,
   };
 }
 

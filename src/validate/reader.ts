@@ -36,6 +36,11 @@ export class Reader {
     return this.#yaml.head;
   }
 
+  /** Where a value's key is written; the value's place where it has none. */
+  keySpan(pointer: string): Span {
+    return this.#yaml.places.get(pointer)?.key ?? this.span(pointer);
+  }
+
   text(pointer: string): string | undefined {
     const value = this.#at(pointer);
     return typeof value === "string" ? value.trim() : undefined;
@@ -83,7 +88,7 @@ export class Reader {
   #at(pointer: string): unknown {
     let value: unknown = this.#yaml.data;
     let at = "";
-    for (const step of pointer.split("/").slice(1)) {
+    for (const step of pointer === "" ? [] : pointer.slice(1).split("/")) {
       at += `/${step}`;
       if (this.#wrong.has(at) || typeof value !== "object" || value === null) return undefined;
       const key = step.replaceAll("~1", "/").replaceAll("~0", "~");

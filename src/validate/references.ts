@@ -2,10 +2,12 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import type { ParsedYaml } from "../core/parsed.ts";
 import type { BibliographicSource, SourceName, Term } from "../core/reference.ts";
 import { present, Reader } from "./reader.ts";
-import type { SchemaRegistry } from "./schemas.ts";
+import type { SchemaRegistry } from "./schema-registry.ts";
 
 export interface EntriesResult<Entry> {
   readonly entries: readonly Entry[];
+  /** Whether every entry of the file could be read. */
+  readonly complete: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -23,11 +25,15 @@ export function validateGlossary(
       id,
       term,
       aliases: reader.texts(`${pointer}/aliases`),
+      avoid: reader.texts(`${pointer}/avoid`),
       definition: reader.text(`${pointer}/definition`) ?? "",
+      definitionSpan: reader.span(`${pointer}/definition`),
       span: reader.span(`${pointer}/id`),
       ...present({
         acronym: reader.text(`${pointer}/acronym`),
         plain: reader.text(`${pointer}/plain`),
+        plainSpan:
+          reader.text(`${pointer}/plain`) === undefined ? undefined : reader.span(`${pointer}/plain`),
         home: home?.id,
         homeSpan: home?.span,
       }),
@@ -59,6 +65,7 @@ export function validateBibliography(
         eventTitle: reader.text(`${pointer}/event-title`),
         number: reader.text(`${pointer}/number`),
         url: reader.text(`${pointer}/URL`),
+        urlSpan: reader.text(`${pointer}/URL`) === undefined ? undefined : reader.span(`${pointer}/URL`),
         note: reader.text(`${pointer}/note`),
       }),
     };
@@ -72,11 +79,12 @@ function readEntries<Entry>(
   read: (reader: Reader, pointer: string) => Entry | undefined,
 ): EntriesResult<Entry> {
   if (yaml === undefined || yaml.data === null || yaml.data === undefined)
-    return { entries: [], diagnostics: [] };
+    return { entries: [], complete: yaml?.wellFormed ?? true, diagnostics: [] };
   const errors = yaml.wellFormed ? registry.check(schema, yaml.data) : [];
   const reader = new Reader(yaml, errors, `the ${schema === "glossary" ? "glossary" : "list of sources"}`);
   const entries = reader.items("").flatMap((pointer) => read(reader, pointer) ?? []);
-  return { entries, diagnostics: reader.diagnostics };
+  const complete = yaml.wellFormed && Array.isArray(yaml.data) && entries.length === yaml.data.length;
+  return { entries, complete, diagnostics: reader.diagnostics };
 }
 
 function names(reader: Reader, pointer: string): SourceName[] {

@@ -1,16 +1,16 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { closest } from "../core/did-you-mean.ts";
 import { fileNameOf } from "../core/file-name.ts";
-import { builtInKinds, type IssueRole, issueRoles } from "../core/kind.ts";
+import { type BuiltInKind, builtInKinds, type IssueRole, issueRoles } from "../core/kind.ts";
 import type { Manifest } from "../core/manifest.ts";
 import type { ParsedSection, ParsedYaml } from "../core/parsed.ts";
 import { startOf } from "../core/positions.ts";
-import type { DeclaredRelation, Named, Section, SectionFields } from "../core/section.ts";
+import type { DeclaredRelation, FrontMatterText, Named, Section, SectionFields } from "../core/section.ts";
 import { stamp } from "../core/stamp.ts";
 import { unknownKind } from "./diagnostics.ts";
 import type { ManifestResult } from "./manifest.ts";
 import { present, Reader } from "./reader.ts";
-import type { SchemaRegistry } from "./schemas.ts";
+import type { SchemaRegistry } from "./schema-registry.ts";
 
 export interface SectionResult {
   readonly section: Section;
@@ -20,6 +20,8 @@ export interface SectionResult {
 interface KindResult {
   readonly kind: string;
   readonly declared: boolean;
+  /** Whether the front matter has no `kind` at all. */
+  readonly missing?: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,9 +38,8 @@ export function validateSection(
   const data = yaml.data === null || yaml.data === undefined ? {} : yaml.data;
   const source: ParsedYaml = { ...yaml, data };
   const kind = kindOf(source, manifest, doubts.has("kinds"));
-  const label = manifest.labels[kind.kind]?.name.toLowerCase() ?? kind.kind;
-  const readable = yaml.wellFormed && kind.declared;
-  const errors = readable ? registry.check(kind.kind, data) : [];
+  const label = kind.missing ? "section" : (manifest.labels[kind.kind]?.name.toLowerCase() ?? kind.kind);
+  const errors = yaml.wellFormed ? errorsOf(data, kind, registry) : [];
   const reader = new Reader(source, errors, `the ${label}`);
   const id = reader.name("/id");
   const title = reader.name("/title");
@@ -57,24 +58,51 @@ export function validateSection(
     fields: readFields(reader, kind.kind, manifest),
     body: parsed.body,
     headings: parsed.headings,
+    undefinedLabels: parsed.undefinedLabels,
+    mentions: parsed.mentions,
+    frontMatterTexts: readFreeTexts(reader, source),
+    text: parsed.text,
   };
   return { section, diagnostics };
+}
+
+/** What every kind needs. */
+const commonKeys: readonly unknown[] = ["id", "kind", "title"];
+
+/** What is wrong by the schema of the kind. Where there is no kind, only what is missing from any: no other key can be judged. */
+function errorsOf(data: unknown, { kind, declared, missing }: KindResult, registry: SchemaRegistry) {
+  if (!(declared || missing)) return [];
+  const errors = registry.check(kind, data);
+  return declared
+    ? errors
+    : errors.filter(
+        ({ keyword, instancePath, params }) =>
+          (keyword === "type" && instancePath === "") || commonKeys.includes(params.missingProperty),
+      );
 }
 
 function emptyFrontMatter(path: string): ParsedYaml {
   return { path, data: {}, places: new Map(), head: startOf(path), wellFormed: false };
 }
 
+/** The folders that usually hold sections of one kind. */
+const usualFolders: readonly (readonly [kind: BuiltInKind, path: RegExp])[] = [
+  ["line", /(^|\/)index\.md$/],
+  ["strategy", /(^|\/)strategies\//],
+  ["issue", /^issues\//],
+  ["theme", /^themes\//],
+];
+
 /** The kind as declared. A kind that nobody knows is reported; a missing one is the schema's to report. */
 function kindOf(yaml: ParsedYaml, manifest: Manifest, doubtful: boolean): KindResult {
   const declared = (yaml.data as Record<string, unknown>).kind;
   const known: string[] = [...builtInKinds, ...manifest.kinds.map(({ id }) => id)];
-  const guess = /(^|\/)index\.md$/.test(yaml.path) ? "line" : "section";
+  const guess = usualFolders.find(([, path]) => path.test(yaml.path))?.[0] ?? "section";
   if (typeof declared === "string" && known.includes(declared))
     return { kind: declared, declared: true, diagnostics: [] };
   if (declared === undefined || !yaml.wellFormed) {
     const kind = typeof declared === "string" ? (closest(declared, known) ?? guess) : guess;
-    return { kind, declared: yaml.wellFormed && declared === undefined, diagnostics: [] };
+    return { kind, declared: false, missing: declared === undefined, diagnostics: [] };
   }
   const near = closest(String(declared), known);
   if (doubtful) return { kind: near ?? guess, declared: false, diagnostics: [] };
@@ -98,6 +126,7 @@ function readFields(reader: Reader, kind: string, manifest: Manifest): SectionFi
       summary: reader.text("/summary"),
       dimension: reader.name("/dimension"),
       order: reader.number("/order"),
+      orderSpan: reader.number("/order") === undefined ? undefined : reader.span("/order"),
       status: reader.text("/status"),
       role: issueRoles.find((known): known is IssueRole => known === role),
       answer: reader.text("/answer"),
@@ -112,6 +141,17 @@ function readFields(reader: Reader, kind: string, manifest: Manifest): SectionFi
     relations: readRelations(reader),
     custom: customFields(reader, kind, manifest),
   };
+}
+
+/** The keys of the front matter that hold sentences. */
+const freeText = /^\/(short|summary|answer|indicators\/\d+|open-questions\/\d+|relations\/\d+\/note)$/;
+
+function readFreeTexts(reader: Reader, yaml: ParsedYaml): FrontMatterText[] {
+  const pointers = [...yaml.places.keys()].filter((pointer) => freeText.test(pointer));
+  return pointers.flatMap((pointer) => {
+    const text = reader.text(pointer);
+    return text === undefined ? [] : [{ text, span: reader.span(pointer) }];
+  });
 }
 
 /** The `relations` list, and the keys that are short for a relation: `part-of`, `addresses`, and a theme's `lines`. */

@@ -2,20 +2,16 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, unlink, writeFile
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { Artifact } from "../core/artifact.ts";
 import type { Diagnostic, Finding } from "../core/diagnostic.ts";
+import { outputListName } from "../core/output-list.ts";
 import { startOf } from "../core/positions.ts";
 import { stamp } from "../core/stamp.ts";
 import { failedWrite, foreignOutput } from "./diagnostics.ts";
-
-/** The list of written files, inside the output folder. */
-const listName = ".agenda-output.json";
 
 export interface OutputRequest {
   /** Absolute. */
   readonly folder: string;
   /** The agenda's folder, absolute: the output may neither be it nor hold it. */
   readonly agendaFolder: string;
-  /** How the folder is called in messages. */
-  readonly shownAs: string;
   readonly artifacts: readonly Artifact[];
 }
 
@@ -29,28 +25,42 @@ export async function writeOutput(request: OutputRequest): Promise<Diagnostic[]>
   const refusal = await refuse(request);
   if (refusal !== undefined) return [refusal];
   const parent = dirname(request.folder);
-  let staging: string | undefined;
+  let workshop: string | undefined;
   try {
     await mkdir(parent, { recursive: true });
-    staging = await mkdtemp(join(parent, `.${basename(request.folder)}-staging-`));
+    workshop = await mkdtemp(join(parent, `.${basename(request.folder)}-staging-`));
+    // A temporary folder is its owner's alone; the output gets the rights of any new folder, so that a server can read it.
+    const staging = join(workshop, "new");
+    await mkdir(staging);
     await stage(staging, request.artifacts);
-    await swap(staging, request.folder);
+    await swap(staging, request.folder, `${workshop}-old`);
     return [];
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `The output could not be written: ${reason}. The last output is as it was.`;
-    const hint = "Free space or change the rights, or choose another folder with --out.";
-    return [stamp(failedWrite, { span: startOf(request.shownAs), message, hint })];
+    return [failure(request, error)];
   } finally {
-    if (staging !== undefined) await rm(staging, { recursive: true, force: true });
+    if (workshop !== undefined) await rm(workshop, { recursive: true, force: true });
   }
 }
 
+type OutputPlace = Omit<OutputRequest, "artifacts">;
+
+/** The output folder, as every path in a diagnostic: seen from the agenda's folder. */
+function placeOf({ folder, agendaFolder }: OutputPlace): Finding["span"] {
+  return startOf(relative(agendaFolder, folder).replaceAll(sep, "/") || ".");
+}
+
+function failure(place: OutputPlace, error: unknown): Diagnostic {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `The output could not be written: ${reason}. The last output is as it was.`;
+  const hint = "Free space or change the rights, or choose another folder with --out.";
+  return stamp(failedWrite, { span: placeOf(place), message, hint });
+}
+
 /** Whether the output folder may be replaced. Called before rendering as well, so that a refusal costs no time. */
-export async function refuse(request: Omit<OutputRequest, "artifacts">): Promise<Diagnostic | undefined> {
-  const { folder, agendaFolder, shownAs } = request;
+export async function refuse(request: OutputPlace): Promise<Diagnostic | undefined> {
+  const { folder, agendaFolder } = request;
   const refused = (message: string, hint: string): Diagnostic => {
-    const finding: Finding = { span: startOf(shownAs), message, hint };
+    const finding: Finding = { span: placeOf(request), message, hint };
     return stamp(foreignOutput, finding);
   };
   if (contains(folder, agendaFolder)) {
@@ -59,9 +69,15 @@ export async function refuse(request: Omit<OutputRequest, "artifacts">): Promise
       "Choose another with --out.",
     );
   }
-  const files = await filesBelow(folder);
+  let files: string[];
+  try {
+    files = await filesBelow(folder);
+  } catch (error) {
+    if (!isCode(error, "ENOTDIR")) return failure(request, error);
+    return refused("A file stands where the output folder should be.", "Choose another folder with --out.");
+  }
   const own = await listedFiles(folder);
-  const foreign = files.filter((file) => file !== listName && !own.has(file));
+  const foreign = files.filter((file) => file !== outputListName && !own.has(file));
   if (foreign.length === 0) return undefined;
   const shown = foreign.slice(0, 3).join(", ");
   const more = foreign.length > 3 ? ` and ${foreign.length - 3} more` : "";
@@ -82,20 +98,22 @@ async function filesBelow(folder: string): Promise<string[]> {
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
       .sort();
   } catch (error) {
-    if (isMissing(error)) return [];
+    if (isCode(error, "ENOENT")) return [];
     throw error;
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
 }
 
+/** The files that the folder's list names. A list that names anything outside the folder was not written by us. */
 async function listedFiles(folder: string): Promise<Set<string>> {
   try {
-    const list = JSON.parse(await readFile(join(folder, listName), "utf8")) as { files?: unknown };
+    const list = JSON.parse(await readFile(join(folder, outputListName), "utf8")) as { files?: unknown };
     const files = Array.isArray(list.files) ? list.files : [];
-    return new Set(files.filter((file): file is string => typeof file === "string"));
+    const texts = files.filter((file): file is string => typeof file === "string");
+    return new Set(texts.filter((file) => contains(folder, join(folder, file))));
   } catch {
     return new Set();
   }
@@ -111,18 +129,17 @@ async function stage(staging: string, artifacts: readonly Artifact[]): Promise<v
     await writeFile(target, bytes, { flag: "wx" });
   }
   const list = { note: "Written by agenda: the files that a build may replace.", files: paths };
-  await writeFile(join(staging, listName), `${JSON.stringify(list, null, 2)}\n`);
+  await writeFile(join(staging, outputListName), `${JSON.stringify(list, null, 2)}\n`);
 }
 
 /** Puts the staged folder in the place of the old one. If that fails half-way, the old one is put back. */
-async function swap(staging: string, folder: string): Promise<void> {
-  const old = `${staging}-old`;
+async function swap(staging: string, folder: string, old: string): Promise<void> {
   let moved = false;
   try {
     await rename(folder, old);
     moved = true;
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (!isCode(error, "ENOENT")) throw error;
   }
   try {
     await rename(staging, folder);
@@ -135,7 +152,7 @@ async function swap(staging: string, folder: string): Promise<void> {
 
 /** Removes what the list names, and the folders that are then empty; a file that appeared meanwhile survives. */
 async function removeListed(folder: string): Promise<void> {
-  for (const file of [...(await listedFiles(folder)), listName])
+  for (const file of [...(await listedFiles(folder)), outputListName])
     await unlink(join(folder, file)).catch(() => undefined);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const folders = entries

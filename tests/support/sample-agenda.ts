@@ -6,6 +6,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import type { Agenda, Link, PlacedSection, Relation } from "../../src/core/agenda.ts";
+import { mentionsIn } from "../../src/core/mentions.ts";
 import type { RelationType } from "../../src/core/manifest.ts";
 import type { Heading, SectionFields } from "../../src/core/section.ts";
 import type { Span } from "../../src/core/span.ts";
@@ -114,6 +115,7 @@ function place(sample: SampleSection, relations: readonly Relation[]): PlacedSec
     body,
     headings: headingsOf(body, sample.path),
     undefinedLabels: [],
+    mentions: mentionsIn(body),
     frontMatterTexts: [],
     text: sample.body,
     content,

@@ -2,7 +2,7 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /** The programs that tests check outputs with. */
-const requiredTools = ["pdftotext", "pdftoppm", "pdfinfo", "qpdf"] as const;
+const requiredTools = ["pdftotext", "pdftoppm", "pdfinfo", "pdfdetach", "qpdf"] as const;
 
 /** Chromium by the names it goes under, the preferred one first. The same list stands in tests/setup. */
 const browserNames = [
@@ -29,7 +29,7 @@ function isExecutable(file: string): boolean {
 }
 
 /** The full path of a program on the PATH; undefined where there is none. */
-function findProgram(name: string): string | undefined {
+export function findProgram(name: string): string | undefined {
   const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
   return folders.map((folder) => join(folder, name)).find(isExecutable);
 }

@@ -1,0 +1,71 @@
+import { CST, Lexer } from "yaml";
+import type { Allowance } from "../core/allowance.ts";
+import type { YamlPlace } from "../core/parsed.ts";
+import type { Positions } from "../core/positions.ts";
+import type { Span } from "../core/span.ts";
+import { type Comment, readAllowance } from "./allowances.ts";
+
+/** A stretch of a file that is YAML, with the places that were found in it. */
+export interface ReadYaml {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly places: ReadonlyMap<string, YamlPlace>;
+}
+
+/**
+ * The comments of a YAML text that allow findings. One with a line for itself counts for the key or the list item that
+ * begins on the next line with content; one after a value for what begins on its own line.
+ */
+export function allowancesInYaml({ text, start, end, places }: ReadYaml, positions: Positions): Allowance[] {
+  const yaml = text.slice(start, end);
+  if (!/#\s*allow\s/.test(yaml)) return [];
+  const byLine = extentsByLine(places);
+  const lines = [...byLine.keys()].sort((left, right) => left - right);
+  return commentsIn(yaml, start).flatMap((comment) => {
+    const { line } = positions.point(comment.start);
+    const counted = lines.find((one) => one >= line);
+    const nothing = positions.span(comment.end, comment.end);
+    const scope = (counted === undefined ? undefined : byLine.get(counted)) ?? nothing;
+    return readAllowance(comment, scope, text, positions) ?? [];
+  });
+}
+
+/** What begins on each line, from its key or its value's start to its end. The whole text begins on no line. */
+function extentsByLine(places: ReadonlyMap<string, YamlPlace>): Map<number, Span> {
+  const byLine = new Map<number, Span>();
+  for (const [pointer, { key, value }] of places) {
+    if (pointer === "") continue;
+    const start = (key ?? value).start;
+    const end = value.end.offset > start.offset ? value.end : (key ?? value).end;
+    const known = byLine.get(start.line);
+    const widest: Span = {
+      path: value.path,
+      start: known !== undefined && known.start.offset < start.offset ? known.start : start,
+      end: known !== undefined && known.end.offset > end.offset ? known.end : end,
+    };
+    byLine.set(start.line, widest);
+  }
+  return byLine;
+}
+
+/** Every comment, found by YAML's own lexer: a `#` in a value is none. */
+function commentsIn(yaml: string, start: number): Comment[] {
+  const found: Comment[] = [];
+  let offset = 0;
+  let isScalar = false;
+  for (const token of new Lexer().lex(yaml)) {
+    if (!isScalar) {
+      isScalar = token === CST.SCALAR;
+      // The lexer's control characters stand for no text.
+      if (isScalar || token === CST.DOCUMENT || token === CST.FLOW_END) continue;
+      if (token.startsWith("#")) {
+        const at = start + offset;
+        found.push({ start: at, end: at + token.length, contentStart: at + 1, content: token.slice(1) });
+      }
+    }
+    isScalar = false;
+    offset += token.length;
+  }
+  return found;
+}

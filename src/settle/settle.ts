@@ -1,0 +1,39 @@
+import type { Allowance } from "../core/allowance.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { RuleSetting } from "../core/manifest.ts";
+import { type AllowanceOptions, applyAllowances } from "./allowances.ts";
+import type { KnownRules } from "./known-rules.ts";
+import { applySeverities, readSeverities } from "./severities.ts";
+
+/** What the authors say of rules: severities in the manifest, comments in place. */
+export interface Wishes {
+  readonly settings: readonly RuleSetting[];
+  readonly allowances: readonly Allowance[];
+}
+
+/**
+ * Applies the authors' wishes to what was found: first the comments, then the severities. What is wrong with the wishes
+ * themselves is added; severities count for that as well.
+ */
+export function settle(
+  diagnostics: readonly Diagnostic[],
+  { settings, allowances }: Wishes,
+  options: AllowanceOptions,
+): Diagnostic[] {
+  const severities = readSeverities(settings, options.known);
+  const allowed = applyAllowances(diagnostics, allowances, options);
+  return applySeverities([...allowed.rest, ...allowed.diagnostics, ...severities.diagnostics], severities);
+}
+
+/** Applies the wishes to what was found later: what is wrong with the wishes themselves has been said. */
+export function settleMore(
+  diagnostics: readonly Diagnostic[],
+  { settings, allowances }: Wishes,
+  known: KnownRules,
+): Diagnostic[] {
+  const options: AllowanceOptions = { known, checked: new Set(), isDoubtful: () => false };
+  return applySeverities(
+    applyAllowances(diagnostics, allowances, options).rest,
+    readSeverities(settings, known),
+  );
+}
