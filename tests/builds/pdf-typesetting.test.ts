@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Agenda } from "../../src/core/agenda.ts";
+import { readAgenda } from "../../src/load/read-agenda.ts";
+import { compileAgenda } from "../../src/pipeline.ts";
+import { loosenessOf } from "../../src/render/pdf/paginate/looseness.ts";
+import type { LineDrawing } from "../../src/render/pdf/paginate/types.ts";
+import { type LaidOutBook, layOutBook } from "../../src/render/pdf/renderer.ts";
+import { packagedFonts } from "../support/pdf.ts";
+import { renderInput } from "../support/render-input.ts";
+
+let laidOut: LaidOutBook;
+
+beforeAll(async () => {
+  const { value } = await readAgenda(join(import.meta.dirname, "../../agenda"));
+  const agenda: Agenda = compileAgenda(value).value;
+  laidOut = await layOutBook(renderInput({ agenda, fonts: packagedFonts(), assets: new Map() }));
+});
+
+describe("the default agenda, set", () => {
+  test("has page numbers that are true", () => {
+    expect(laidOut.settled).toBe(true);
+  });
+
+  test("keeps its loose lines within the budget: one in ten, and one in a hundred that anyone would see", () => {
+    const { justified, loose, gaping } = loosenessOf(laidOut.pages);
+    expect(justified).toBeGreaterThan(1500);
+    expect(loose / justified).toBeLessThan(0.1);
+    expect(gaping / justified).toBeLessThan(0.01);
+  });
+
+  test("has its running text on the baseline grid, so that lines of facing pages meet", () => {
+    const { grid } = laidOut.book.design.geometry;
+    const { body } = laidOut.book.design.looks;
+    const offsets = laidOut.pages.flatMap((page) =>
+      page.strips.flatMap(({ strip, y }) => {
+        const line = strip.drawings.find((drawing): drawing is LineDrawing => drawing.kind === "line");
+        const first = line?.line.pieces[0];
+        if (line === undefined || first?.style !== body || line.x !== 0 || strip.onGrid !== true) return [];
+        return [Math.abs(y / grid - Math.round(y / grid))];
+      }),
+    );
+    expect(offsets.length).toBeGreaterThan(1500);
+    expect(Math.max(...offsets)).toBeLessThan(0.001);
+  });
+
+  test("leaves no page of a chapter nearly empty", () => {
+    const height = laidOut.book.design.geometry.textHeight;
+    const fills = laidOut.pages.map(({ strips }) => {
+      const last = strips.at(-1);
+      return last === undefined ? 1 : (last.y + last.strip.height) / height;
+    });
+    expect(Math.min(...fills)).toBeGreaterThan(0.2);
+  });
+});
