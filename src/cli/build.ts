@@ -1,22 +1,30 @@
 import { relative, resolve } from "node:path";
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Agenda } from "../core/agenda.ts";
-import type { Artifact, RenderInput } from "../core/artifact.ts";
+import type { Artifact, PdfOptions, RenderInput } from "../core/artifact.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { generatorName, readAssets, readFonts, readTemplates } from "../load/package-files.ts";
-import { compileAgenda } from "../pipeline.ts";
-import { plural } from "../report/text.ts";
+import { plural } from "../core/plural.ts";
+import { generatorName, readFonts, readInstalledFonts, readTemplates } from "../load/package-files.ts";
+import { readAssets } from "../load/read-agenda.ts";
+import { settleFindings } from "../pipeline.ts";
 import { refuse, writeOutput } from "../write/output.ts";
+import { openBaseline } from "./baseline-file.ts";
 import { buildMoment } from "./build-moment.ts";
+import { checkAgenda } from "./check.ts";
 import { type OpenedAgenda, openAgenda } from "./open-agenda.ts";
+import { type CacheOptions, saveRunCache, withRunCache } from "./run-cache.ts";
 import { Progress } from "./progress.ts";
 import { type Format, formats } from "./renderers.ts";
-import { exitCodeFor, type ReportOptions, writeReport } from "./report.ts";
+import { exitCodeFor, formatFor, type Strictness, writeReport } from "./report.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
 
-interface BuildOptions extends ReportOptions {
+interface BuildOptions extends Strictness, CacheOptions {
+  readonly json?: boolean;
   readonly out: string;
   readonly format: readonly Format[];
+  readonly pdfPaper?: "a4" | "letter";
+  readonly pdfPrint?: boolean;
+  readonly pdfAttachSource?: boolean;
 }
 
 /** `agenda build [folder]`: the site, the PDF, the summary and the data. Errors write nothing. */
@@ -35,7 +43,13 @@ export function addBuildCommand(
     .argument("[folder]", "the agenda's folder (default: the nearest one with agenda.yml)")
     .option("--out <folder>", "where the output goes; it holds nothing else", "public")
     .option("--format <formats>", `what to make, separated by commas (of ${names})`, parseFormats, formats)
+    .addOption(
+      new Option("--pdf-paper <size>", "the PDF's paper, whatever its style says").choices(["a4", "letter"]),
+    )
+    .option("--pdf-print", "make the PDF for a printer: facing pages, bleed and crop marks")
+    .option("--pdf-attach-source", "attach the agenda's Markdown and .yml files to the PDF (PDF/A-3a)")
     .option("--strict", "let warnings fail as well")
+    .option("--no-cache", "parse every file anew, and keep nothing for the next run")
     .option("--json", "write the findings as JSON to the standard output")
     .action((folder: string | undefined, options: BuildOptions) => run(build(folder, options, surroundings)));
 }
@@ -57,16 +71,18 @@ async function build(
   const progress = new Progress(surroundings.errors);
   try {
     progress.step("Reading the agenda");
-    const opened = await openAgenda(folder, surroundings);
+    const opened = await withRunCache(await openAgenda(folder, surroundings), options);
     const target = outputTarget(options.out, opened, surroundings);
-    const compiled = compileAgenda(opened.files);
-    const findings: Diagnostic[] = [...opened.diagnostics, ...compiled.diagnostics];
+    const baseline = await openBaseline(opened.folder, {}, surroundings);
+    const { compiled, findings: unknown } = checkAgenda(opened, baseline.entries);
+    await saveRunCache(opened);
+    const findings: Diagnostic[] = [...unknown];
     const refusal = await refuse(target);
     if (refusal !== undefined) findings.push(refusal);
     let artifacts: readonly Artifact[] = [];
     if (exitCodeFor(findings, options) === 0) {
-      const rendered = await render(compiled.value, opened, options.format, surroundings, progress);
-      findings.push(...rendered.findings);
+      const rendered = await render(compiled.value, opened, options, surroundings, progress);
+      findings.push(...settleFindings(rendered.findings, compiled));
       artifacts = rendered.artifacts;
     }
     if (exitCodeFor(findings, options) === 0) {
@@ -74,10 +90,12 @@ async function build(
       findings.push(...(await writeOutput({ ...target, artifacts })));
     }
     progress.done();
-    writeReport(findings, opened, options, surroundings);
+    await writeReport(findings, opened, { ...options, format: formatFor(options) }, surroundings);
     const code = exitCodeFor(findings, options);
     if (options.json !== true)
-      surroundings.errors.write(closingLine(code, compiled.value, artifacts, target.shownAs, options));
+      surroundings.errors.write(
+        closingLine(code, compiled.value, artifacts, shownTarget(options.out, surroundings), options),
+      );
     return code;
   } finally {
     progress.done();
@@ -85,9 +103,11 @@ async function build(
 }
 
 function outputTarget(out: string, { folder }: OpenedAgenda, { directory }: Surroundings) {
-  const target = resolve(directory, out);
-  const shownAs = relative(directory, target).replaceAll("\\", "/") || ".";
-  return { folder: target, agendaFolder: folder, shownAs };
+  return { folder: resolve(directory, out), agendaFolder: folder };
+}
+
+function shownTarget(out: string, { directory }: Surroundings): string {
+  return relative(directory, resolve(directory, out)).replaceAll("\\", "/") || ".";
 }
 
 interface Rendered {
@@ -98,22 +118,24 @@ interface Rendered {
 async function render(
   agenda: Agenda,
   opened: OpenedAgenda,
-  wanted: readonly Format[],
+  options: BuildOptions,
   surroundings: Surroundings,
   progress: Progress,
 ): Promise<Rendered> {
-  const fonts = Object.assign({}, ...(await Promise.all(wanted.map((format) => format.fonts()))));
+  const wanted = options.format;
+  const assets = await readAssets(opened.folder, usedAssets(agenda));
   const input: RenderInput = {
     agenda,
     templates: await readTemplates(opened.folder),
-    fonts: await readFonts(fonts),
-    assets: await readAssets(opened.folder, usedAssets(agenda)),
+    fonts: await fontsFor(wanted, agenda, opened.folder),
+    assets: assets.value,
     builtAt: buildMoment(agenda.manifest.date, surroundings.environment),
     generator: await generatorName(),
+    pdf: pdfOptions(options, opened),
     formats: wanted.map(({ name }) => name),
   };
   const artifacts: Artifact[] = [];
-  const findings: Diagnostic[] = [];
+  const findings: Diagnostic[] = [...assets.diagnostics];
   for (const format of wanted) {
     progress.step(format.step);
     const renderer = await format.load();
@@ -122,6 +144,26 @@ async function render(
     findings.push(...diagnostics);
   }
   return { artifacts, findings };
+}
+
+/** The font files that the formats want, those of optional packages where they are installed. */
+async function fontsFor(
+  formats: readonly Format[],
+  agenda: Agenda,
+  folder: string,
+): Promise<Map<string, Uint8Array>> {
+  const wanted = await Promise.all(formats.map((format) => format.fonts(agenda)));
+  const needed = await readFonts(Object.assign({}, ...wanted.map((fonts) => fonts.needed)));
+  const optional = Object.assign({}, ...wanted.map((fonts) => fonts.optional));
+  return new Map([...needed, ...(await readInstalledFonts(optional, folder))]);
+}
+
+function pdfOptions({ pdfPaper, pdfPrint, pdfAttachSource }: BuildOptions, opened: OpenedAgenda): PdfOptions {
+  return {
+    ...(pdfPaper === undefined ? {} : { paper: pdfPaper === "a4" ? "A4" : "Letter" }),
+    ...(pdfPrint === true ? { print: true } : {}),
+    ...(pdfAttachSource === true ? { attach: opened.files.sources } : {}),
+  };
 }
 
 /** The files that the text shows or links to, each once. */

@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { Command } from "commander";
+import { plural } from "../core/plural.ts";
 import { readStarter } from "../load/package-files.ts";
-import { plural } from "../report/text.ts";
 import { writeNewFiles } from "../write/new-files.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
 import { UsageError } from "./usage-error.ts";
@@ -23,8 +23,11 @@ export function addInitCommand(
 async function init(folder: string, { directory, output }: Surroundings): Promise<ExitCode> {
   const target = resolve(directory, folder);
   const files = await readStarter();
-  const taken = await writeNewFiles(target, files);
   const shown = relative(directory, target) || ".";
+  const taken = await writeNewFiles(target, files).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`Nothing was written: ${shown} can't be made or written to (${reason}).`);
+  });
   if (taken.length > 0) {
     throw new UsageError(`Nothing was written: ${shown} already holds ${taken.slice(0, 3).join(", ")}.`);
   }

@@ -1,40 +1,53 @@
-import type { Command } from "commander";
-import { compileAgenda } from "../pipeline.ts";
-import { plural } from "../report/text.ts";
-import { openAgenda } from "./open-agenda.ts";
-import { exitCodeFor, type ReportOptions, writeReport } from "./report.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { reportFormats } from "../report/formats.ts";
+import { collect } from "./choices.ts";
+import { type LintOptions, lint } from "./lint-run.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
 
-/** `agenda lint [folder]`: every finding of every file, and nothing written. */
+const description = `Checks every section against its schema, every reference and relation, and the lines against each other.
+Writes nothing, unless told to fix or to update the baseline.
+
+The first path may be the agenda's folder. Any other path, a file or a folder inside the agenda, narrows what is
+reported; the whole agenda is still resolved.`;
+
+/** `agenda lint [paths...]`: every finding of every file. */
 export function addLintCommand(
   program: Command,
   run: (code: Promise<ExitCode>) => Promise<void>,
   surroundings: Surroundings,
 ): void {
+  const names = reportFormats.map(({ name }) => name);
   program
     .command("lint")
     .summary("check every section, reference and relation")
-    .description(
-      "Checks every section against its schema, every reference and relation, and the lines against each other. Writes nothing.",
+    .description(description)
+    .argument(
+      "[paths...]",
+      "the agenda's folder, files and folders in it (default: the whole nearest agenda)",
     )
-    .argument("[folder]", "the agenda's folder (default: the nearest one with agenda.yml)")
+    .addOption(new Option("--format <format>", "how to write the findings").choices(names).default("text"))
+    .addOption(new Option("--json", "short for --format json").implies({ format: "json" }))
     .option("--strict", "let warnings fail as well")
-    .option("--json", "write the findings as JSON to the standard output")
-    .action((folder: string | undefined, options: ReportOptions) => run(lint(folder, options, surroundings)));
+    .option("--max-warnings <number>", "fail where there are more warnings", parseCount)
+    .option("--quiet", "show errors only")
+    .option(
+      "--external",
+      "ask for the web pages that the agenda links to as well; nothing else uses the network",
+    )
+    .option("--fresh", "with --external: ask again for pages that an earlier run has asked for")
+    .option("--allow-private", "with --external: also ask addresses in private networks")
+    .option("--rule <names>", "report these rules only, by name or code (may be repeated)", collect)
+    .option("--fix", "make the fixes that can't change what the text means")
+    .option("--fix-dry-run", "show as a diff what --fix would do")
+    .option("--unsafe-fixes", "with the two above: also fixes that may change what the text means")
+    .option("--no-cache", "parse every file anew, and keep nothing for the next run")
+    .option("--baseline <file>", "a file of known findings (default: .agenda-baseline.json in the agenda)")
+    .option("--no-baseline", "report known findings as well")
+    .option("--update-baseline", "make all findings that there are now known ones")
+    .action((paths: string[], options: LintOptions) => run(lint(paths, options, surroundings)));
 }
 
-async function lint(
-  folder: string | undefined,
-  options: ReportOptions,
-  surroundings: Surroundings,
-): Promise<ExitCode> {
-  const opened = await openAgenda(folder, surroundings);
-  const { value, diagnostics } = compileAgenda(opened.files);
-  const all = [...opened.diagnostics, ...diagnostics];
-  writeReport(all, opened, options, surroundings);
-  if (all.length === 0 && options.json !== true) {
-    const checked = `${plural(value.sections.length, "section")} and ${plural(value.references.length, "reference")}`;
-    surroundings.errors.write(`Clean: ${checked} checked.\n`);
-  }
-  return exitCodeFor(all, options);
+function parseCount(words: string): number {
+  if (!/^\d+$/.test(words)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(words);
 }

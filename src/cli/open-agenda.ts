@@ -1,4 +1,6 @@
-import { relative, resolve } from "node:path";
+import { resolve, sep } from "node:path";
+import type { RunMemory } from "../cache/run-memory.ts";
+import type { Agenda } from "../core/agenda.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { AgendaFiles } from "../core/source.ts";
 import { findAgendaFolder, isFolder } from "../load/agenda-folder.ts";
@@ -10,10 +12,12 @@ import { UsageError } from "./usage-error.ts";
 export interface OpenedAgenda {
   /** Absolute. */
   readonly folder: string;
-  /** The way there from the working directory, for messages: "agenda/", or "" for the directory itself. */
-  readonly prefix: string;
   readonly files: AgendaFiles;
   readonly diagnostics: readonly Diagnostic[];
+  /** What earlier runs know; absent where it is not used. */
+  readonly cache?: RunMemory;
+  /** What is known of the web pages that any version of its files links to; absent where nobody has asked. */
+  readonly webFindings?: (agenda: Agenda, texts: ReadonlyMap<string, string>) => readonly Diagnostic[];
 }
 
 /** Finds and reads the agenda that the user means. */
@@ -21,13 +25,17 @@ export async function openAgenda(
   named: string | undefined,
   surroundings: Surroundings,
 ): Promise<OpenedAgenda> {
-  const folder = await locate(named, surroundings);
-  const { value, diagnostics } = await readAgenda(folder);
-  const way = relative(surroundings.directory, folder).replaceAll("\\", "/");
-  return { folder, prefix: way === "" ? "" : `${way}/`, files: value, diagnostics };
+  return readFolder(await locate(named, surroundings));
 }
 
-async function locate(named: string | undefined, { directory }: Surroundings): Promise<string> {
+/** Reads the agenda in a folder. */
+export async function readFolder(folder: string): Promise<OpenedAgenda> {
+  const { value, diagnostics } = await readAgenda(folder);
+  return { folder, files: value, diagnostics };
+}
+
+/** The folder of the agenda that the user means. */
+export async function locate(named: string | undefined, { directory }: Surroundings): Promise<string> {
   if (named === undefined) {
     const found = await findAgendaFolder(directory);
     if (found !== undefined) return found;
@@ -42,7 +50,7 @@ async function locate(named: string | undefined, { directory }: Surroundings): P
 }
 
 /** A folder that holds the agenda in its subfolder `agenda/` may be named as well. */
-async function findIn(folder: string): Promise<string | undefined> {
+export async function findIn(folder: string): Promise<string | undefined> {
   const found = await findAgendaFolder(folder);
-  return found?.startsWith(folder) ? found : undefined;
+  return found === folder || found?.startsWith(folder + sep) ? found : undefined;
 }

@@ -1,18 +1,45 @@
 import { Command, CommanderError } from "commander";
 import { generatorName } from "../load/package-files.ts";
-import { addBuildCommand } from "./build.ts";
-import { addInitCommand } from "./init.ts";
-import { addLintCommand } from "./lint.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
 import { UsageError } from "./usage-error.ts";
+
+type Run = (outcome: Promise<ExitCode>) => Promise<void>;
+type AddCommand = (program: Command, run: Run, surroundings: Surroundings) => void;
+
+/** Every command by its name, in the order of the help. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  build: async () => (await import("./build.ts")).addBuildCommand,
+  lint: async () => (await import("./lint.ts")).addLintCommand,
+  explain: async () => (await import("./explain.ts")).addExplainCommand,
+  init: async () => (await import("./init.ts")).addInitCommand,
+  refs: async () => (await import("./refs.ts")).addRefsCommand,
+  rename: async () => (await import("./rename.ts")).addRenameCommand,
+  new: async () => (await import("./new.ts")).addNewCommand,
+  fmt: async () => (await import("./fmt.ts")).addFmtCommand,
+  list: async () => (await import("./list.ts")).addListCommand,
+  report: async () => (await import("./agenda-report.ts")).addReportCommand,
+  completion: async () => (await import("./completion.ts")).addCompletionCommand,
+  complete: async () => (await import("./complete.ts")).addCompleteCommand,
+};
+
+/**
+ * The command that the first word names, alone: to load the others would take longer than many runs. Else all of them; so
+ * does completion, which has to know them.
+ */
+async function wantedCommands([first = ""]: readonly string[]): Promise<AddCommand[]> {
+  if (first === "--version" || first === "-V") return [];
+  const isAlone = first !== "completion" && Object.hasOwn(commands, first);
+  const named = isAlone ? commands[first] : undefined;
+  return named === undefined ? Promise.all(Object.values(commands).map((load) => load())) : [await named()];
+}
 
 /** Runs the command line. The only place where outcomes become exit codes; nothing below it ever exits. */
 export async function runProgram(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const run = async (outcome: Promise<ExitCode>): Promise<void> => {
+  const run: Run = async (outcome) => {
     code = await outcome;
   };
-  const program = createProgram(run, surroundings, await generatorName());
+  const program = await createProgram(words, run, surroundings);
   try {
     await program.parseAsync(words, { from: "user" });
     return code;
@@ -21,18 +48,18 @@ export async function runProgram(words: readonly string[], surroundings: Surroun
   }
 }
 
-/** Defines every command. */
-function createProgram(
-  run: (outcome: Promise<ExitCode>) => Promise<void>,
+/** Defines what these words need. */
+async function createProgram(
+  words: readonly string[],
+  run: Run,
   surroundings: Surroundings,
-  generator: string,
-): Command {
+): Promise<Command> {
   const program = new Command("agenda");
   program
     .description(
       "Compiles a strategic agenda, kept as Markdown, into a site, a printable PDF and a plain-language summary.",
     )
-    .version(generator)
+    .version(await generatorName())
     .configureOutput({
       writeOut: (text) => surroundings.output.write(text),
       writeErr: (text) => surroundings.errors.write(text),
@@ -40,9 +67,7 @@ function createProgram(
     .showSuggestionAfterError()
     .showHelpAfterError("Run with --help to see what is possible.")
     .exitOverride();
-  addBuildCommand(program, run, surroundings);
-  addLintCommand(program, run, surroundings);
-  addInitCommand(program, run, surroundings);
+  for (const add of await wantedCommands(words)) add(program, run, surroundings);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

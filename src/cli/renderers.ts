@@ -1,3 +1,4 @@
+import type { Agenda } from "../core/agenda.ts";
 import type { Renderer } from "../core/artifact.ts";
 
 /** A format that `agenda build` makes. Its renderer is loaded when it is asked for: each brings heavy libraries. */
@@ -6,11 +7,18 @@ export interface Format {
   /** What the progress line says. */
   readonly step: string;
   load(): Promise<Renderer>;
-  /** The font files it needs: name to a package's file. */
-  fonts(): Promise<Readonly<Record<string, string>>>;
+  /** The font files it wants for an agenda. */
+  fonts(agenda: Agenda): Promise<WantedFonts>;
 }
 
-const noFonts = async (): Promise<Readonly<Record<string, string>>> => ({});
+/** Font files, by name: each is a package's file. */
+export interface WantedFonts {
+  readonly needed: Readonly<Record<string, string>>;
+  /** Those that are used where their package is installed, and reported by the renderer where it isn't. */
+  readonly optional: Readonly<Record<string, string>>;
+}
+
+const noFonts = async (): Promise<WantedFonts> => ({ needed: {}, optional: {} });
 
 /** Every format, in the order in which they are made. */
 export const formats: readonly Format[] = [
@@ -36,9 +44,17 @@ export const formats: readonly Format[] = [
     name: "pdf",
     step: "Setting the PDF",
     load: async () => (await import("../render/pdf/renderer.ts")).pdfRenderer,
-    fonts: async () => {
+    fonts: async (agenda) => {
       const { pdfFonts } = await import("../render/pdf/fonts/catalogue.ts");
-      return Object.fromEntries(pdfFonts.map(({ name, module }) => [name, module]));
+      const { scriptFonts } = await import("../render/pdf/fonts/scripts.ts");
+      const { manifest, glossary, bibliography } = agenda;
+      const texts = [
+        ...agenda.sections.map(({ text }) => text),
+        JSON.stringify([manifest, glossary, bibliography]),
+      ];
+      const modules = (files: typeof pdfFonts): Record<string, string> =>
+        Object.fromEntries(files.map(({ name, module }) => [name, module]));
+      return { needed: modules(pdfFonts), optional: modules(scriptFonts(texts.join("\n"))) };
     },
   },
 ];

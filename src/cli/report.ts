@@ -1,12 +1,16 @@
-import type { Diagnostic } from "../core/diagnostic.ts";
+import { relative, resolve } from "node:path";
+import type { Diagnostic, Severity } from "../core/diagnostic.ts";
 import { byPlace } from "../core/diagnostic-order.ts";
-import { reportJson } from "../report/json.ts";
-import { reportText } from "../report/text.ts";
+import { generatorName } from "../load/package-files.ts";
+import { knownRules } from "../pipeline.ts";
+import { jsonFormat } from "../report/json.ts";
+import { textFormat } from "../report/text.ts";
+import type { ReportFormat } from "../report/types.ts";
 import type { OpenedAgenda } from "./open-agenda.ts";
 import type { ExitCode, Surroundings, TextSink } from "./types.ts";
 
-export interface ReportOptions {
-  readonly json?: boolean;
+/** What makes a run fail: errors always, warnings where the user asked to be strict. */
+export interface Strictness {
   readonly strict?: boolean;
 }
 
@@ -17,25 +21,43 @@ export function wantsColour(sink: TextSink, { environment }: Surroundings): bool
   return forced !== "" ? forced !== "0" : sink.isTerminal && environment.TERM !== "dumb";
 }
 
-/** Writes findings where they belong: JSON to the output, text to the errors. Findings are sorted by place first. */
-export function writeReport(
-  findings: readonly Diagnostic[],
-  { files, prefix }: OpenedAgenda,
-  { json = false }: ReportOptions,
-  surroundings: Surroundings,
-): void {
-  const diagnostics = [...findings].sort(byPlace);
-  const sink = json ? surroundings.output : surroundings.errors;
-  const texts = new Map(files.sources.map(({ path, text }) => [path, text]));
-  const input = { diagnostics, texts, prefix, colour: wantsColour(sink, surroundings) };
-  if (json) sink.write(reportJson(input));
-  else if (diagnostics.length > 0) sink.write(reportText(input));
+/** How a path of the agenda is shown: from the working directory. */
+export function shownFrom({ folder }: Pick<OpenedAgenda, "folder">, { directory }: Surroundings) {
+  return (path: string): string => relative(directory, resolve(folder, path)).replaceAll("\\", "/") || ".";
 }
 
-/** Whether findings stop a build: errors always, warnings where the user asked to be strict. */
-export function exitCodeFor(diagnostics: readonly Diagnostic[], { strict = false }: ReportOptions): ExitCode {
-  const stops = diagnostics.some(
-    ({ severity }) => severity === "error" || (strict && severity === "warning"),
+/** The form of a report where the user only chooses between people and programs. */
+export function formatFor({ json = false }: { readonly json?: boolean }): ReportFormat {
+  return json ? jsonFormat : textFormat;
+}
+
+/** Writes findings, sorted by place, where their format belongs: to the output for programs, to the errors for people. */
+export async function writeReport(
+  findings: readonly Diagnostic[],
+  opened: OpenedAgenda,
+  options: Strictness & { readonly format: ReportFormat },
+  surroundings: Surroundings,
+): Promise<void> {
+  const { format } = options;
+  const sink = surroundings[format.sink];
+  sink.write(
+    format.write({
+      diagnostics: [...findings].sort(byPlace),
+      texts: new Map(opened.files.sources.map(({ path, text }) => [path, text])),
+      shown: shownFrom(opened, surroundings),
+      colour: wantsColour(sink, surroundings),
+      metaOf: (code) => knownRules.find(code),
+      generator: await generatorName(),
+      fails: (severity) => fails(severity, options),
+    }),
   );
-  return stops ? 1 : 0;
+}
+
+function fails(severity: Severity, { strict = false }: Strictness): boolean {
+  return severity === "error" || (strict && severity === "warning");
+}
+
+/** 1 where a finding makes the run fail. */
+export function exitCodeFor(diagnostics: readonly Diagnostic[], options: Strictness): ExitCode {
+  return diagnostics.some(({ severity }) => fails(severity, options)) ? 1 : 0;
 }

@@ -1,0 +1,141 @@
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { plural } from "../core/plural.ts";
+import { reportFormats } from "../report/formats.ts";
+import { textFormat } from "../report/text.ts";
+import { type BaselineFile, type BaselineOptions, openBaseline, updateBaseline } from "./baseline-file.ts";
+import { checkAgenda } from "./check.ts";
+import { askTheWeb, type ExternalOptions, externalCodes } from "./lint-external.ts";
+import { type FixOptions, runFixes } from "./lint-fix.ts";
+import { readScope } from "./lint-scope.ts";
+import { type OpenedAgenda, readFolder } from "./open-agenda.ts";
+import { type CacheOptions, saveRunCache, withRunCache } from "./run-cache.ts";
+import { exitCodeFor, type Strictness, writeReport } from "./report.ts";
+import { findRule } from "./rule-names.ts";
+import type { ExitCode, Surroundings } from "./types.ts";
+import { UsageError } from "./usage-error.ts";
+
+export interface LintOptions extends Strictness, FixOptions, BaselineOptions, ExternalOptions, CacheOptions {
+  readonly format: string;
+  readonly maxWarnings?: number;
+  readonly rule?: readonly string[];
+  readonly quiet?: boolean;
+}
+
+/** One run of the linter. */
+interface LintRun {
+  readonly opened: OpenedAgenda;
+  readonly baseline: BaselineFile;
+  /** Whether findings of this code in this file are reported. */
+  readonly selects: (code: string, path: string) => boolean;
+  readonly options: LintOptions;
+  readonly surroundings: Surroundings;
+}
+
+/** Lints; fixes or updates the baseline where it is told so; and reports what is left. */
+export async function lint(
+  paths: readonly string[],
+  options: LintOptions,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  refuseContradictions(options);
+  const codes = new Set((options.rule ?? []).map((word) => findRule(word).code));
+  const { folder, includes } = await readScope(paths, surroundings);
+  const run: LintRun = {
+    opened: await askTheWeb(
+      await withRunCache(await readFolder(folder), options),
+      options,
+      includes,
+      surroundings,
+    ),
+    baseline: await openBaseline(folder, options, surroundings),
+    selects: (code, path) =>
+      (codes.size === 0 || codes.has(code)) && includes(path) && isAsked(code, options),
+    options,
+    surroundings,
+  };
+  const code = await carryOut(run);
+  await saveRunCache(run.opened);
+  return code;
+}
+
+async function carryOut(run: LintRun): Promise<ExitCode> {
+  const { options } = run;
+  if (options.updateBaseline === true) return report(await acceptAll(run), []);
+  if (options.fix === true || options.fixDryRun === true) return fix(run);
+  return report(run, []);
+}
+
+/** Options that contradict each other are refused: a guess could overwrite a file. */
+function refuseContradictions(options: LintOptions): void {
+  const { fix, fixDryRun, unsafeFixes, updateBaseline: update, baseline, format } = options;
+  const contradictions: readonly (readonly [boolean | undefined, string])[] = [
+    [fix && fixDryRun, "--fix writes and --fix-dry-run does not: name one of them."],
+    [unsafeFixes && !fix && !fixDryRun, "--unsafe-fixes needs --fix or --fix-dry-run."],
+    [
+      fixDryRun && format !== "text",
+      "--fix-dry-run writes a diff to the output: it goes with --format text alone.",
+    ],
+    [update && baseline === false, "--update-baseline and --no-baseline contradict each other."],
+    [update && (fix || fixDryRun), "Fix first, and then write the baseline, with a run for each."],
+  ];
+  const found = contradictions.find(([applies]) => applies);
+  if (found !== undefined) throw new UsageError(found[1]);
+}
+
+/** Whether a finding of this code was looked for at all: the web is asked only on demand. */
+function isAsked(code: string, { external = false }: LintOptions): boolean {
+  return external || !externalCodes.has(code);
+}
+
+function isSelected({ selects }: LintRun, { code, span }: Diagnostic): boolean {
+  return selects(code, span.path);
+}
+
+/** Makes everything that is found now a known finding. */
+async function acceptAll(run: LintRun): Promise<LintRun> {
+  const { all } = checkAgenda(run.opened, []);
+  const baseline = await updateBaseline(run.baseline, all, ({ code, path }) => run.selects(code, path));
+  const count = baseline.entries.reduce((sum, entry) => sum + entry.count, 0);
+  run.surroundings.errors.write(`Wrote ${plural(count, "known finding")} to ${baseline.shownAs}.\n\n`);
+  return { ...run, baseline };
+}
+
+async function fix(run: LintRun): Promise<ExitCode> {
+  const { opened, baseline, options, surroundings } = run;
+  const outcome = await runFixes(
+    opened,
+    (files) => checkAgenda(opened, baseline.entries, files).findings.filter((one) => isSelected(run, one)),
+    options,
+    surroundings,
+  );
+  const code = await report({ ...run, opened: outcome.opened }, outcome.problems);
+  return outcome.wouldChange ? 1 : code;
+}
+
+/** Reports what is wrong, besides what could not be written. */
+async function report(run: LintRun, problems: readonly Diagnostic[]): Promise<ExitCode> {
+  const { opened, baseline, options, surroundings } = run;
+  const { compiled, findings, stale } = checkAgenda(opened, baseline.entries);
+  const selected = [...findings.filter((one) => isSelected(run, one)), ...problems];
+  const shown = options.quiet === true ? selected.filter(({ severity }) => severity === "error") : selected;
+  const format = reportFormats.find(({ name }) => name === options.format) ?? textFormat;
+  await writeReport(shown, opened, { ...options, format }, surroundings);
+  const say = (words: string): void => surroundings.errors.write(`${words}\n`);
+  if (selected.length === 0 && format === textFormat) {
+    const { sections, references } = compiled.value;
+    say(
+      `Clean: ${plural(sections.length, "section")} and ${plural(references.length, "reference")} checked.`,
+    );
+  }
+  const hidden = selected.length - shown.length;
+  if (hidden > 0)
+    say(`Not shown: ${plural(hidden, "finding")} that stop${hidden === 1 ? "s" : ""} no build.`);
+  if (stale > 0 && exitCodeFor(findings, {}) === 0) {
+    say(`${stale} of the known findings in ${baseline.shownAs} are gone: --update-baseline takes them out.`);
+  }
+  const warnings = selected.filter(({ severity }) => severity === "warning").length;
+  const most = options.maxWarnings ?? Number.POSITIVE_INFINITY;
+  if (warnings > most)
+    say(`${plural(warnings, "warning")}: more than the ${most} that --max-warnings allows.`);
+  return warnings > most ? 1 : exitCodeFor(selected, options);
+}

@@ -1,0 +1,21 @@
+import { readRunMemory, writeRunMemory } from "../cache/cache-file.ts";
+import { generatorName, programStamp } from "../load/package-files.ts";
+import type { OpenedAgenda } from "./open-agenda.ts";
+
+export interface CacheOptions {
+  /** Whether what earlier runs know is used and kept. Off by `--no-cache`. */
+  readonly cache: boolean;
+}
+
+/** Adds what earlier runs know, where the user does not say otherwise. */
+export async function withRunCache(opened: OpenedAgenda, { cache }: CacheOptions): Promise<OpenedAgenda> {
+  if (!cache) return opened;
+  const node = process.versions.node.split(".")[0] ?? "";
+  const maker = [await generatorName(), `Node ${node}`, await programStamp()].join(", ");
+  return { ...opened, cache: await readRunMemory(opened.folder, maker) };
+}
+
+/** Keeps for the next run what this one has found out. */
+export async function saveRunCache({ folder, cache }: OpenedAgenda): Promise<void> {
+  if (cache !== undefined) await writeRunMemory(folder, cache);
+}

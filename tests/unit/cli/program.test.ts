@@ -1,0 +1,215 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { withExample } from "../../support/example-agenda.ts";
+import { run } from "../../support/surroundings.ts";
+import { readTree, withFolder } from "../../support/temporary-folder.ts";
+
+const broken = {
+  "1-care/strategies/kitchen.md":
+    "---\nid: kitchen\nkind: strategy\ntitle: Cook\nscales: [lokal]\nactors: []\n---\n\nSee [[comunity-land]].\n\n## In plain words\n\nCook together.\n",
+};
+const formats = ["--format", "html,summary,data"];
+/** A stack trace names places in files of code. */
+const stackTrace = /^\s+at .*:\d+:\d+\)?$/m;
+
+describe("agenda lint", () => {
+  it("says what it checked where all is well, and exits with 0", () =>
+    withExample({}, async (folder) => {
+      const { code, output, errors } = await run(folder, ["lint"]);
+      expect({ code, output }).toEqual({ code: 0, output: "" });
+      expect(errors).toMatch(/^Clean: 5 sections and \d+ references checked\.\n$/);
+    }));
+
+  it("shows findings with their paths from the working directory, and exits with 1", () =>
+    withExample(broken, async (folder) => {
+      const inside = await run(folder, ["lint"]);
+      expect(inside.code).toBe(1);
+      expect(inside.errors).toContain("1-care/strategies/kitchen.md:5:10 error AG208 unknown-facet\n");
+      expect(inside.errors).toContain("2 errors in 1 file");
+      const above = await run(join(folder, ".."), ["lint", folder]);
+      expect(above.errors).toContain(`${folder.split("/").at(-1)}/1-care/strategies/kitchen.md:9:`);
+      const below = await run(join(folder, "1-care/strategies"), ["lint"]);
+      expect(below.errors).toMatch(/^kitchen\.md:5:10 error/m);
+    }));
+
+  it("writes JSON to the output and nothing else", () =>
+    withExample(broken, async (folder) => {
+      const { code, output, errors } = await run(folder, ["lint", "--json"]);
+      expect({ code, errors }).toEqual({ code: 1, errors: "" });
+      const report = JSON.parse(output);
+      expect(report.summary).toEqual({ errors: 2, warnings: 0, notes: 0 });
+      expect(report.diagnostics.map(({ path }: { path: string }) => path)).toEqual(
+        Array(2).fill("1-care/strategies/kitchen.md"),
+      );
+    }));
+
+  it("writes JSON for a clean agenda as well", () =>
+    withExample({}, async (folder) => {
+      const { code, output } = await run(folder, ["lint", "--json", "--strict"]);
+      expect(code).toBe(0);
+      expect(JSON.parse(output).diagnostics).toEqual([]);
+    }));
+
+  it("finds the agenda in a folder that is named or holds agenda/", () =>
+    withFolder({}, async (top) => {
+      await run(top, ["init"]);
+      await mkdir(join(top, "ag"));
+      expect((await run(top, ["lint"])).code).toBe(0);
+      expect((await run(top, ["lint", "."])).code).toBe(0);
+      expect((await run(top, ["lint", "agenda"])).code).toBe(0);
+      const other = await run(top, ["lint", "ag"]);
+      expect(other.errors).toContain("ag/agenda.yml:1:1 error AG003 missing-manifest");
+    }));
+
+  it.each([
+    [{ NO_COLOR: "1" }, true, false],
+    [{ FORCE_COLOR: "1" }, false, true],
+    [{ FORCE_COLOR: "0" }, true, false],
+    [{ NO_COLOR: "1", FORCE_COLOR: "1" }, true, false],
+    [{ TERM: "dumb" }, true, false],
+    [{}, true, true],
+    [{}, false, false],
+  ] as const)("with %j, on a terminal: %j, gives colour: %j", (environment, isTerminal, coloured) =>
+    withExample(broken, async (folder) => {
+      const { errors } = await run(folder, ["lint"], { environment, isTerminal });
+      expect(errors.includes("\u001b[31m")).toBe(coloured);
+    }),
+  );
+});
+
+describe("a wrong use", () => {
+  it.each([
+    [["lintt"], "Did you mean lint?"],
+    [["lint", "--jsn"], "Did you mean --json?"],
+    [["lint", "nowhere"], "nowhere is not a folder."],
+    [["lint"], "There is no agenda here"],
+    [["build"], "There is no agenda here"],
+    [["build", "--format", "html,docx"], "There is no format docx. Formats: html, summary, data, pdf."],
+  ])("%j exits with 2 and says: %s", (words, sentence) =>
+    withFolder({}, async (folder) => {
+      const { code, output, errors } = await run(folder, words);
+      expect({ code, output }).toEqual({ code: 2, output: "" });
+      expect(errors).toContain(sentence);
+      expect(errors).not.toMatch(stackTrace);
+    }),
+  );
+
+  it("is none to ask for help or the version", async () => {
+    expect(await run("/", ["--version"])).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^agenda-compiler \d/),
+    });
+    const help = await run("/", ["build", "--help"]);
+    expect(help.code).toBe(0);
+    expect(help.output).toContain("--out <folder>");
+  });
+});
+
+describe("agenda build", () => {
+  it("writes the formats that were asked for", () =>
+    withExample({}, async (folder) => {
+      const { code, errors } = await run(folder, ["build", "--format", "data", "--out", "_out/data"]);
+      expect(code).toBe(0);
+      expect(errors).toBe("Built 5 sections (data): 1 file in _out/data/\n");
+      expect(Object.keys(await readTree(join(folder, "_out/data")))).toEqual([
+        ".agenda-output.json",
+        "agenda.json",
+      ]);
+    }));
+
+  it("gives the same bytes twice, and into its own agenda's folder as well", () =>
+    withExample({}, async (folder) => {
+      expect((await run(folder, ["build", ...formats])).code).toBe(0);
+      const first = await readTree(join(folder, "public"));
+      expect(Object.keys(first)).toEqual(expect.arrayContaining(["index.html", "summary.md", "agenda.json"]));
+      const second = await run(folder, ["build", ...formats]);
+      expect(second.errors).toMatch(/^Built/);
+      expect(await readTree(join(folder, "public"))).toEqual(first);
+    }));
+
+  it("writes nothing where there are errors, and keeps the last output", () =>
+    withExample({}, async (folder) => {
+      await run(folder, ["build", ...formats]);
+      const before = await readTree(join(folder, "public"));
+      await writeFile(join(folder, "1-care/new.md"), "no front matter");
+      const { code, errors } = await run(folder, ["build", ...formats]);
+      expect(code).toBe(1);
+      expect(errors).toContain("1-care/new.md:1:1 error AG007");
+      expect(errors).toMatch(/Nothing was written; the last output is as it was\.\n$/);
+      expect(await readTree(join(folder, "public"))).toEqual(before);
+    }));
+
+  it("refuses an output folder that is not its own, and shows it as the user named it", () =>
+    withExample({}, async (folder) => {
+      await mkdir(join(folder, "_site"));
+      await writeFile(join(folder, "_site/holiday.jpg"), "mine");
+      const { code, errors } = await run(join(folder, ".."), [
+        "build",
+        folder,
+        "--out",
+        join(folder, "_site"),
+        ...formats,
+      ]);
+      expect(code).toBe(1);
+      expect(errors).toContain(`${folder.split("/").at(-1)}/_site:1:1 error AG921 foreign-output`);
+      expect(await readTree(join(folder, "_site"))).toEqual({ "holiday.jpg": "mine" });
+      const own = await run(folder, ["build", "--out", ".", ...formats]);
+      expect(own).toMatchObject({ code: 1, errors: expect.stringContaining("holds the agenda itself") });
+    }));
+
+  it("stands for the moment of SOURCE_DATE_EPOCH, and refuses one that is none", () =>
+    withExample({}, async (folder) => {
+      const build = (epoch: string) =>
+        run(folder, ["build", ...formats], { environment: { SOURCE_DATE_EPOCH: epoch } });
+      expect((await build("1000000000")).code).toBe(0);
+      const before = await readTree(join(folder, "public"));
+      const wrong = await build("today");
+      expect(wrong).toMatchObject({
+        code: 2,
+        errors: expect.stringContaining('SOURCE_DATE_EPOCH is "today"'),
+      });
+      expect(wrong.errors).not.toMatch(stackTrace);
+      expect(await readTree(join(folder, "public"))).toEqual(before);
+    }));
+
+  it("writes its findings as JSON", () =>
+    withExample(broken, async (folder) => {
+      const { code, output, errors } = await run(folder, ["build", "--json", ...formats]);
+      expect({ code, errors }).toEqual({ code: 1, errors: "" });
+      expect(JSON.parse(output).summary.errors).toBe(2);
+    }));
+});
+
+describe("agenda init", () => {
+  it("writes an agenda that is clean and builds", () =>
+    withFolder({}, async (folder) => {
+      const { code, output } = await run(folder, ["init"]);
+      expect(code).toBe(0);
+      expect(output).toMatch(/^Wrote \d+ files to agenda\/\.\n/);
+      expect(await run(folder, ["lint", "--strict"])).toMatchObject({
+        code: 0,
+        errors: expect.stringMatching(/^Clean/),
+      });
+      expect(await run(folder, ["build", ...formats])).toMatchObject({
+        code: 0,
+        errors: expect.stringMatching(/^Built/),
+      });
+    }));
+
+  it("replaces nothing", () =>
+    withFolder({ "ours/agenda.yml": "title: Ours\n" }, async (folder) => {
+      const { code, errors } = await run(folder, ["init", "ours"]);
+      expect(code).toBe(2);
+      expect(errors).toBe("Nothing was written: ours already holds agenda.yml.\n");
+      expect(await readTree(folder)).toEqual({ "ours/agenda.yml": "title: Ours\n" });
+    }));
+
+  it("says so where a file stands in the way", () =>
+    withFolder({ ours: "a file" }, async (folder) => {
+      const { code, errors } = await run(folder, ["init", "ours"]);
+      expect(code).toBe(2);
+      expect(errors).toMatch(/^Nothing was written: ours can't be made or written to/);
+      expect(errors).not.toMatch(stackTrace);
+    }));
+});
