@@ -27,7 +27,7 @@ describe("agenda lint --external over TLS", () => {
             env: { ...process.env, NODE_EXTRA_CA_CERTS: authority },
           });
           expect(stderr).toContain("Clean:");
-          expect(asked.sort()).toEqual(["GET /a", "GET /a"]);
+          expect([...asked].sort()).toEqual(["GET /a", "GET /a"]);
         });
       },
       { secure: true },

@@ -20,7 +20,10 @@ describe.each([
     const file = join(folder, `${name}.pdf`);
     writeFileSync(file, value[0]?.bytes ?? "");
     const spoken = asTyped(spokenText(file));
-    const readings = input.agenda.sections.map((section) => ({ id: section.id, ...findReading(spoken, section) }));
+    const readings = input.agenda.sections.map((section) => ({
+      id: section.id,
+      ...findReading(spoken, section),
+    }));
     expect(readings.filter((reading) => "mismatch" in reading)).toEqual([]);
     const place = new Map(readings.map((reading) => [reading.id, "start" in reading ? reading.start : -1]));
     const { front, lines, back } = input.agenda;
