@@ -14,11 +14,13 @@ import type { FaceName, FontProgram } from "./fonts/types.ts";
 import type { ComposeContext } from "./inline/compose.ts";
 import { hyphenationOf } from "./inline/hyphenation.ts";
 import { labelOfPage, type PageNumbers } from "./inline/pages.ts";
+import { attachSources } from "./meta/attachments.ts";
 import { writeOutline } from "./meta/outline.ts";
 import { writePageLabels } from "./meta/page-labels.ts";
 import { type DocumentFacts, informationOf, metadataOf } from "./meta/xmp.ts";
 import { paintPages } from "./paint/paint.ts";
 import { PdfFile } from "./pdfkit-compat/pdf-file.ts";
+import type { PdfStandard } from "./pdfkit-compat/types.ts";
 import { FontShaper } from "./shape/shaper.ts";
 import { geometryOf, sheetOf } from "./style/geometry.ts";
 import { readStyle } from "./style/style.ts";
@@ -27,6 +29,7 @@ import { wordingKeys } from "./style/wording-keys.ts";
 import type { Tag } from "./tags/tag.ts";
 import { TagWriter } from "./tags/write-tags.ts";
 import { type Typeset, typeset } from "./typeset.ts";
+import type { Typographer } from "./typography/types.ts";
 import { typographerFor } from "./typography/typographer.ts";
 
 /** The printable agenda: one tagged PDF, `agenda.pdf`. */
@@ -68,7 +71,7 @@ function openFonts(input: RenderInput, file: PdfFile): ReadonlyMap<FaceName, Fon
   return programs;
 }
 
-function openFile(input: RenderInput, geometry: PageGeometry): PdfFile {
+function openFile(input: RenderInput, geometry: PageGeometry, standard: PdfStandard): PdfFile {
   const facts = factsOf(input);
   const { slug, bleed, width, height } = geometry;
   const box = (around: number): readonly number[] => [
@@ -78,6 +81,7 @@ function openFile(input: RenderInput, geometry: PageGeometry): PdfFile {
     slug + height + around,
   ];
   return new PdfFile({
+    standard,
     ...sheetOf(geometry),
     ...(slug === 0 ? {} : { cut: { trim: box(0), bleed: box(bleed) } }),
     language: facts.language,
@@ -128,12 +132,20 @@ export interface LaidOutBook extends Typeset {
   readonly compose: ComposeContext;
 }
 
+/** Attachments are what PDF/A-3 has over PDF/A-2. */
+function standardFor({ pdf }: RenderInput): PdfStandard {
+  return pdf?.attach === undefined ? "PDF/A-2a" : "PDF/A-3a";
+}
+
 /** Writes the book and lays it out. */
-export async function layOutBook(input: RenderInput): Promise<LaidOutBook> {
+export async function layOutBook(
+  input: RenderInput,
+  standard: PdfStandard = standardFor(input),
+): Promise<LaidOutBook> {
   const { language, labels } = input.agenda.manifest;
   const style = readStyle(input.templates);
   const geometry = geometryOf(style.value, input.pdf);
-  const file = openFile(input, geometry);
+  const file = openFile(input, geometry, standard);
   const shaper = new FontShaper(openFonts(input, file));
   const book = startBook(input, file, style.value, geometry);
   book.diagnostics.push(...style.diagnostics);
@@ -146,10 +158,16 @@ export async function layOutBook(input: RenderInput): Promise<LaidOutBook> {
   return { ...set, book, document, file, compose: { ...compose, pages: set.numbers } };
 }
 
-async function renderBook(
+/**
+ * Writes, lays out and draws the book.
+ *
+ * @param standard Other than what the input asks for, where a checker knows no later one: such a file is for tests.
+ */
+export async function renderBook(
   input: RenderInput,
+  standard?: PdfStandard,
 ): Promise<{ bytes: Uint8Array; diagnostics: readonly Diagnostic[] }> {
-  const { book, document, file, compose, pages, numbers, settled } = await layOutBook(input);
+  const { book, document, file, compose, pages, numbers, settled } = await layOutBook(input, standard);
   const { geometry, looks, style } = book.design;
   const furniture = {
     style: looks.furniture,
@@ -161,14 +179,20 @@ async function renderBook(
   const bookmarks = paintPages({ pages, geometry, furniture }, file, compose.shaper);
   const titled = bookmarks.map((mark) => ({
     ...mark,
-    title: compose.typographer.set([mark.title])[0] ?? "",
+    title: bookmarkTitle(mark.title, compose.typographer),
   }));
   writeOutline(file, titled, sheetOf(geometry).height);
   writePageLabels(file, numbers.firstNumbered);
   new TagWriter(file).write(document, pages.length);
+  attachSources(file, input.pdf?.attach ?? [], input.builtAt);
   const missing = missingGlyphs(compose.shaper.missing, input.agenda);
   const pageFindings = settled ? [] : [unsettled()];
   return { bytes: await file.finish(), diagnostics: [...book.diagnostics, ...missing, ...pageFindings] };
+}
+
+/** A bookmark's words, as they are printed; no line of it ends at a space, so that all spaces are plain ones. */
+function bookmarkTitle(title: string, typographer: Typographer): string {
+  return typographer.set([title]).join("").replaceAll("\u00a0", " ");
 }
 
 function unsettled(): Diagnostic {

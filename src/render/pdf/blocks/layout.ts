@@ -10,6 +10,7 @@ import type { Block, Group, Rule } from "./types.ts";
 /** Lays `block` out into `column`. */
 export function layoutBlock(block: Block, area: LayoutArea, column: ColumnBuilder): void {
   column.space(block.spacing.before);
+  if (block.costBefore !== undefined) column.penalty(block.costBefore);
   switch (block.kind) {
     case "paragraph":
       layoutParagraph(block, area, column);
@@ -106,9 +107,9 @@ function withStart(strip: Strip, block: Block): Strip {
 }
 
 function innerArea(group: Group, area: LayoutArea): LayoutArea {
-  if (group.frame === undefined) return area;
-  const { left, right } = group.frame.padding;
   const { grid: _, ...free } = area;
+  if (group.frame === undefined) return group.offGrid === true ? free : area;
+  const { left, right } = group.frame.padding;
   return {
     ...free,
     x: area.x + left,

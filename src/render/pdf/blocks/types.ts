@@ -48,6 +48,8 @@ interface BlockBase {
   readonly ends?: readonly string[];
   /** How unwelcome the end of a page is after this block, where it isn't forbidden; as a page that stays so much emptier. */
   readonly costAfter?: number;
+  /** The same before it. */
+  readonly costBefore?: number;
 }
 
 export interface Paragraph extends BlockBase {
@@ -75,6 +77,8 @@ export interface Group extends BlockBase {
   readonly frame?: Frame;
   /** On one page, where it takes only a small part of it. */
   readonly together?: boolean;
+  /** Its lines don't stand on the baseline grid: lists of short pieces with small spaces between. */
+  readonly offGrid?: boolean;
 }
 
 /** An item of a list, or any block with a label beside its first line. */

@@ -3,7 +3,7 @@ import { groupBy } from "../../../core/group-by.ts";
 import type { Named } from "../../../core/section.ts";
 import { shortCitation } from "../../bibliography.ts";
 import { inCompany } from "../blocks/loneliness.ts";
-import type { Block, Group, Labelled, Paragraph } from "../blocks/types.ts";
+import type { Block, Labelled, Paragraph } from "../blocks/types.ts";
 import type { InlineNode } from "../inline/types.ts";
 import { type WordingKey, wordingKeys } from "../style/wording-keys.ts";
 import type { Tag } from "../tags/tag.ts";
@@ -13,6 +13,9 @@ import { paragraph, plainText } from "./paragraphs.ts";
 
 /** Room for the labels of facts, in parts of the column. */
 const labelShare = 0.2;
+
+/** How unwelcome it is that the facts stand on another page than all the text, as for `costAfter`. */
+const strandedCost = 120;
 
 /** A fact of a section: a label, and what is said under it, each a paragraph. */
 export interface Fact {
@@ -137,6 +140,6 @@ export function factBlocks(section: PlacedSection, parent: Tag, book: Book): rea
     { kind: "rule", color: rule, thickness: 0.4, spacing: { before: 0, after: 5 }, keepWithNext: true },
     ...factList(facts, parent, book),
   ];
-  const group: Group = { kind: "group", blocks, together: true, spacing: { before: 10, after: 6 } };
-  return [group];
+  const spacing = { before: 10, after: 6 };
+  return [{ kind: "group", blocks, together: true, costBefore: strandedCost, spacing }];
 }

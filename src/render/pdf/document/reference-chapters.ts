@@ -80,7 +80,7 @@ function termBlocks(term: Term, list: Tag, book: Book): readonly Block[] {
     ];
     blocks.push(paragraph(body.child("P"), nodes, looks.small, { before: 2, after: 0 }, { indent }));
   }
-  return [{ kind: "group", blocks, together: true, spacing: { before: 9, after: 0 } }];
+  return [{ kind: "group", blocks, together: true, offGrid: true, spacing: { before: 9, after: 0 } }];
 }
 
 /** The bibliography, by name, each source with the pages that cite it. */
@@ -93,7 +93,8 @@ export function sourcesChapter(document: Tag, book: Book): readonly Block[] {
     (source) => `${namesOf(source)} ${source.title} ${yearOf(source)}`.trim(),
     book.language,
   );
-  return [...opening.blocks, ...sources.map((source) => sourceBlock(source, opening.list, book))];
+  const blocks = sources.map((source) => sourceBlock(source, opening.list, book));
+  return [...opening.blocks, { kind: "group", blocks, offGrid: true, spacing: { before: 0, after: 0 } }];
 }
 
 /** A sentence's end, unless the text brings its own. */

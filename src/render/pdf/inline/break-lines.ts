@@ -5,8 +5,8 @@ import { breakLines, MAX_COST, MIN_COST } from "./tex-linebreak.ts";
 export type LineEnds = readonly number[];
 
 /** The looseness that a line may have before words are divided, and before anything goes (TeX's \pretolerance and \tolerance). */
-const firstTolerance = 1.2;
-const secondTolerance = 2.4;
+const firstTolerance = 0.8;
+const secondTolerance = 1.6;
 
 /**
  * Breaks justified lines by Knuth and Plass's method; undefined where `items` can't be set within `tolerance`. Where a line

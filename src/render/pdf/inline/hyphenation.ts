@@ -20,7 +20,7 @@ const patterns: Readonly<Record<string, () => Promise<HyphenModule>>> = {
 const separator = "\u00ad";
 
 /** Shorter words are not divided. */
-const shortestWord = 6;
+const shortestWord = 5;
 
 /**
  * The hyphenation of a language.

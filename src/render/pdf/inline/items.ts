@@ -18,7 +18,7 @@ export interface ParagraphItems {
 export const spaceStretch = 0.5;
 const spaceShrink = 0.33;
 
-const hyphenCost = 50;
+const hyphenCost = 20;
 const dashCost = 30;
 const emergencyCost = MAX_COST - 1;
 

@@ -24,7 +24,7 @@ const romanDigits = [
 ] as const;
 
 /** "xiv": a page of the front matter. */
-export function romanNumber(value: number): string {
+function romanNumber(value: number): string {
   let rest = value;
   let roman = "";
   for (const [worth, digits] of romanDigits) {

@@ -1,6 +1,9 @@
 import type { FaceName } from "../fonts/types.ts";
 import type { TextStyle } from "./types.ts";
 
+/** One list for all styles without features: what is shaped is remembered by it. */
+const plainFeatures: readonly string[] = [];
+
 export function faceOf(style: TextStyle): FaceName {
   if (style.family === "mono") return style.bold ? "mono-bold" : "mono";
   if (style.bold) return style.italic ? `${style.family}-bold-italic` : `${style.family}-bold`;
@@ -21,7 +24,7 @@ export function textStyle(
     bold: false,
     italic: false,
     rise: 0,
-    features: [],
+    features: plainFeatures,
     smallAcronyms: false,
     strike: false,
     ...more,

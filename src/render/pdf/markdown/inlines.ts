@@ -114,7 +114,7 @@ function crossReferenceInlines(
   ];
   if (told.has(destination)) return words;
   told.add(destination);
-  return [...words, pageOf(destination, book, style, here, ["\u00a0(", ")"])];
+  return [...words, pageOf(destination, book, style, here, [" (", ")"])];
 }
 
 function citationInlines(node: Citation, style: TextStyle, setting: PhraseSetting): readonly InlineNode[] {

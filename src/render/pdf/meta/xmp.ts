@@ -51,7 +51,8 @@ export function metadataOf(facts: DocumentFacts): string {
   const core =
     "<dc:format>application/pdf</dc:format>" +
     inLanguage("dc:title", facts.title, language) +
-    list("dc:creator", "Seq", facts.authors) +
+    // One entry, equal to the Author of the information dictionary (ISO 19005-1, 6.7.3).
+    list("dc:creator", "Seq", facts.authors.length === 0 ? [] : [facts.authors.join("; ")]) +
     list("dc:publisher", "Bag", [facts.publisher]) +
     list("dc:language", "Bag", [language]) +
     about +

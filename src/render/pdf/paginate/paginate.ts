@@ -51,7 +51,7 @@ function cutChapter(items: readonly ColumnItem[], area: PageArea, before: readon
 }
 
 /** A last page that is filled less than this looks forgotten, in parts of its height. */
-const forgotten = 0.2;
+const forgotten = 0.27;
 
 /** How many lines longer or shorter the pages of a chapter may be, in the order in which it is tried. */
 const lengths = [1, -1, -2, -3, 2, -4, -5] as const;

@@ -1,4 +1,5 @@
 import PDFDocument from "pdfkit";
+import { compareText } from "../../../core/compare-text.ts";
 import type { FaceName, FontProgram } from "../fonts/types.ts";
 import type {
   Annotation,
@@ -13,6 +14,13 @@ import type {
 /** pdfkit asks for `String` objects where a PDF string is meant, for a plain one becomes a name. */
 export function pdfString(text: string): object {
   return new Object(text);
+}
+
+const beyondAscii = /[^\0-\x7f]/u;
+
+/** The order of two strings by the bytes that they are written in: UTF-16 with its mark comes after all of ASCII. */
+export function comparePdfStrings(a: string, b: string): number {
+  return Number(beyondAscii.test(a)) - Number(beyondAscii.test(b)) || compareText(a, b);
 }
 
 /**
@@ -37,8 +45,8 @@ export class PdfFile {
     this.#height = options.height;
     this.#cut = options.cut;
     this.#document = new PDFDocument({
-      pdfVersion: "1.7",
-      subset: "PDF/A-2a",
+      pdfVersion: options.standard === "PDF/A-1a" ? "1.4" : "1.7",
+      subset: options.standard,
       tagged: true,
       lang: options.language,
       displayTitle: true,
@@ -188,13 +196,16 @@ export class PdfFile {
     return this.#document.getStructTreeRoot();
   }
 
+  /** Makes a tree of names, which is sorted by bytes, and whose root has no limits (ISO 32000-1, 7.9.6). */
+  setNames(tree: "Dests" | "EmbeddedFiles", named: ReadonlyMap<string, unknown>): void {
+    const names = [...named.keys()].sort(comparePdfStrings);
+    const pairs = names.flatMap((name) => [pdfString(name), named.get(name)]);
+    (this.#document._root.data.Names as PdfReference).data[tree] = { Names: pairs };
+  }
+
   /** Ends the file. */
   async finish(): Promise<Uint8Array> {
-    // A name tree is sorted by bytes, and its root has no limits (ISO 32000-1, 7.9.6).
-    const names = [...this.#destinations.keys()].sort((a, b) => (a < b ? -1 : 1));
-    const pairs = names.flatMap((name) => [pdfString(name), this.#destinations.get(name)]);
-    const tree = this.#document._root.data.Names;
-    (tree as PdfReference).data.Dests = { Names: pairs };
+    this.setNames("Dests", this.#destinations);
     this.#document.end();
     await this.#ended;
     return new Uint8Array(Buffer.concat(this.#chunks));

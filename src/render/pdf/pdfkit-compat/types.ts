@@ -53,7 +53,14 @@ export interface PdfKitDocument {
   end(): void;
 }
 
+/**
+ * The part of ISO 19005 that a file follows, at level a: 1 is PDF 1.4, 3 may hold attachments. All follow ISO 14289-1
+ * (PDF/UA-1) as well.
+ */
+export type PdfStandard = "PDF/A-1a" | "PDF/A-2a" | "PDF/A-3a";
+
 export interface PdfFileOptions {
+  readonly standard: PdfStandard;
   /** In points. */
   readonly width: number;
   readonly height: number;

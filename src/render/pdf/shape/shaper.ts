@@ -24,12 +24,14 @@ export function glyphTexts(text: string, glyphs: readonly FontGlyph[]): readonly
   });
 }
 
+const noFeatures: readonly string[] = [];
+
 /** Shapes words with fontkit and keeps each result: a word of a language is set some hundred times in a book. */
 export class FontShaper implements Shaper {
   readonly #programs: ReadonlyMap<FaceName, FontProgram>;
   readonly #coverage: Coverage;
-  /** By face, and by features with the text. */
-  readonly #shaped = new Map<FaceName, Map<string, ShapedText>>();
+  /** By face, features (the styles of a book share a few lists of them) and text. */
+  readonly #shaped = new Map<FaceName, Map<readonly string[], Map<string, ShapedText>>>();
 
   constructor(programs: ReadonlyMap<FaceName, FontProgram>) {
     this.#programs = programs;
@@ -44,18 +46,16 @@ export class FontShaper implements Shaper {
     return this.#coverage.cover(face, text);
   }
 
-  shape(face: FaceName, text: string, features: readonly string[] = []): ShapedText {
-    const key = features.length === 0 ? text : `${features.join()}\u0000${text}`;
-    const ofFace = this.#shaped.get(face) ?? new Map<string, ShapedText>();
-    this.#shaped.set(face, ofFace);
-    const known = ofFace.get(key);
-    if (known !== undefined) return known;
+  shape(face: FaceName, text: string, features: readonly string[] = noFeatures): ShapedText {
+    const known = this.#knownFor(face, features);
+    const before = known.get(text);
+    if (before !== undefined) return before;
     const shaped = this.#shapeAnew(face, text, features);
-    ofFace.set(key, shaped);
+    known.set(text, shaped);
     return shaped;
   }
 
-  width(face: FaceName, size: number, text: string, features: readonly string[] = []): number {
+  width(face: FaceName, size: number, text: string, features: readonly string[] = noFeatures): number {
     let width = 0;
     for (const run of this.cover(face, text)) width += this.shape(run.face, run.text, features).width;
     return (width * size) / 1000;
@@ -70,6 +70,20 @@ export class FontShaper implements Shaper {
       capHeight: program.capHeight * scale,
       xHeight: program.xHeight * scale,
     };
+  }
+
+  #knownFor(face: FaceName, features: readonly string[]): Map<string, ShapedText> {
+    let ofFace = this.#shaped.get(face);
+    if (ofFace === undefined) {
+      ofFace = new Map();
+      this.#shaped.set(face, ofFace);
+    }
+    let known = ofFace.get(features);
+    if (known === undefined) {
+      known = new Map();
+      ofFace.set(features, known);
+    }
+    return known;
   }
 
   #program(face: FaceName): FontProgram {

@@ -1,4 +1,4 @@
-import { type PdfFile, pdfString } from "../pdfkit-compat/pdf-file.ts";
+import { comparePdfStrings, type PdfFile, pdfString } from "../pdfkit-compat/pdf-file.ts";
 import type { PdfReference } from "../pdfkit-compat/types.ts";
 import { Tag, type TagChild } from "./tag.ts";
 import type { MarkedContent, TagAttributes } from "./types.ts";
@@ -48,7 +48,7 @@ export class TagWriter {
     root.data.ParentTree = parents;
     root.data.ParentTreeNextKey = this.#file.newKey();
     if (this.#identifiers.length === 0) return;
-    this.#identifiers.sort(([a], [b]) => (a < b ? -1 : 1));
+    this.#identifiers.sort(([a], [b]) => comparePdfStrings(a, b));
     const names = this.#identifiers.flatMap(([id, reference]) => [pdfString(id), reference]);
     root.data.IDTree = { Names: names };
   }

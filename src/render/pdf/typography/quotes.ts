@@ -6,6 +6,9 @@ const doublePrime = "″";
 
 const letter = /[\p{L}\p{M}]/u;
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
+/** Letters or digits left out at the beginning of a word: "’90s", "rock ’n’ roll". */
+const elision = /^'(?:\p{N}{2}(?:s|\P{N}|$)|n'(?:\s|$))/u;
+
 const digit = /\p{N}/u;
 const opener = /[\s([{«“‘„‚—–/-]|^$/u;
 
@@ -55,6 +58,7 @@ class QuoteSetter {
   #single(characters: readonly string[], index: number, before: string, after: string): string {
     const [open, close] = this.#quotes.single;
     if (letterOrDigit.test(before) && letter.test(after)) return apostrophe;
+    if (elision.test(characters.slice(index, index + 4).join(""))) return apostrophe;
     if (!this.#singleOpen && digit.test(before) && !letter.test(after)) return prime;
     if (this.#singleOpen && !/\s|^$/u.test(before) && !letterOrDigit.test(after)) {
       this.#singleOpen = false;

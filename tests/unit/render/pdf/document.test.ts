@@ -9,8 +9,13 @@ let aloud: string;
 
 /** The page, from 1, on which `words` stand; the contents, which name everything, are left out. */
 function pageWith(words: string): number {
-  const contents = pages.findIndex((page) => page.trimStart().startsWith("Contents"));
-  return pages.findIndex((page, index) => index > contents && flat(page).includes(words)) + 1;
+  const lists = pages.findIndex((page) => page.trimStart().startsWith("Strategies by number"));
+  return pages.findIndex((page, index) => index > lists && flat(page).includes(words)) + 1;
+}
+
+/** The number that is printed on the page with `words`. */
+function printedPage(words: string): number {
+  return Number(/Page (\d+) of/u.exec(pages[pageWith(words) - 1] ?? "")?.[1]);
 }
 
 beforeAll(async () => {
@@ -54,18 +59,58 @@ describe("the book", () => {
     expect(flat(pages[1] ?? "")).toContain("What the people of the valley want to change, and how.");
   });
 
-  test("numbers every page but the cover, of how many there are", () => {
-    expect(pages[0]).not.toContain("Page 1");
+  test("numbers every page but the cover: the front matter in roman, the rest from 1, of how many there are", () => {
+    expect(pages[0]).not.toContain("Page");
+    const front = pageWith("The valley has lost its mills") - 1;
+    const roman = ["i", "ii", "iii", "iv", "v", "vi"];
     pages.slice(1).forEach((page, index) => {
-      expect(page).toContain(`Page ${index + 2} of ${pages.length}`);
+      const number = index + 2;
+      if (number <= front) expect(page).toMatch(new RegExp(`Page ${roman[number - 1]}$`, "mu"));
+      else expect(page).toContain(`Page ${number - front} of ${pages.length - front}`);
     });
+  });
+
+  test("says in its colophon which text it is, what it is set in, and how it was made", () => {
+    const colophon = flat(pages[1] ?? "");
+    expect(colophon).toMatch(/13 Markdown files, fingerprint [0-9a-f]{16} \(SHA-256\)/u);
+    expect(colophon).toContain(
+      "Source Serif 4, Source Sans 3, Source Code Pro, under the SIL Open Font License",
+    );
+    expect(colophon).toContain("Set by agenda-compiler 0.1.0");
+  });
+
+  test("lists its strategies by number, with the page they stand on", () => {
+    const list = flat(pages.find((page) => page.trimStart().startsWith("Strategies by number")) ?? "");
+    const pageOf = (title: string): number => Number(new RegExp(`${title}[ .]+(\\d+)`, "u").exec(list)?.[1]);
+    expect(list).toMatch(/SL 1 Exchange goods.*S 1\.1.*S 1\.2.*SL 2 Share the land S 2\.1/u);
+    expect(pageOf("S 1.1 Issue a currency of the valley")).toBe(
+      printedPage("A currency that only circulates"),
+    );
+    expect(pageOf("S 2.1 Reform the land tax")).toBe(printedPage("Tax what lies idle."));
+  });
+
+  test("has an index of terms, actors and strategies, with ranges of pages", () => {
+    const index = flat(pages.at(-1) ?? "");
+    const currency = printedPage("A currency that only circulates");
+    const vouchers = printedPage("Vouchers first.");
+    expect(index).toContain(`Start with vouchers (S 1.2), ${vouchers}`);
+    expect(index).toContain(`Issue a currency of the valley (S 1.1), ${currency}–${vouchers}`);
+    expect(index).toContain(`Citizens, ${currency}–${vouchers}`);
+    expect(index).toMatch(new RegExp(`local currency \\(LC\\), ${printedPage("Because of")}`, "u"));
+  });
+
+  test("shows each line's place among the others, under its dimension", () => {
+    const line = flat(pages[pageWith("Strategic Line 2 · Governance") - 1] ?? "");
+    const first = printedPage("Strategic Line 1 · Practices");
+    expect(line).toContain(
+      `Practices SL 1 Exchange goods and work fairly, p. ${first} Governance SL 2 Share the land (this line)`,
+    );
   });
 
   test.each([
     ["Introduction", "The valley has lost its mills"],
     ["SL 1 Exchange goods and work fairly", "Strategic Line 1 · Practices"],
     ["Trust", "Trust grows slowly."],
-    ["S 1.1 Issue a currency of the valley", "A currency that only circulates here."],
     ["SL 2 Share the land", "Strategic Line 2 · Governance"],
     ["Issues", "Three shops in four have closed."],
     ["Themes", "How do we keep them?"],
@@ -74,7 +119,7 @@ describe("the book", () => {
   ])("has %s in its contents, with the page it stands on", (title, words) => {
     const contents = flat(pages.find((page) => page.trimStart().startsWith("Contents")) ?? "");
     const entry = new RegExp(`${title}(?: [^.]*)?[ .]+(\\d+)`, "u").exec(contents);
-    expect(Number(entry?.[1])).toBe(pageWith(words));
+    expect(Number(entry?.[1])).toBe(printedPage(words));
   });
 
   test("opens each line on a page of its own, with summary, plain words and scales below", () => {
@@ -87,8 +132,8 @@ describe("the book", () => {
 
   test("shows relations from both ends, each with the page of the other end", () => {
     const text = flat(pages.join(" "));
-    const tax = pageWith("Tax what lies idle.");
-    const currency = pageWith("A currency that only circulates here.");
+    const tax = printedPage("Tax what lies idle.");
+    const currency = printedPage("A currency that only circulates here.");
     expect(text).toContain(`Supports S 2.1 Reform the land tax, p. ${tax} – The tax could be paid in it.`);
     expect(text).toContain(`Supported by S 1.1 Issue a currency of the valley, p. ${currency}`);
   });
@@ -104,8 +149,8 @@ describe("the book", () => {
 
   test("names the pages a source is cited on", () => {
     const sources = flat(pages[pageWith("Okafor, Ada; Lind, Per.") - 1] ?? "");
-    const introduction = pageWith("The valley has lost its mills");
-    const strategy = pageWith("Sources Okafor & Lind 2003");
+    const introduction = printedPage("The valley has lost its mills");
+    const strategy = printedPage("Sources Okafor & Lind 2003");
     expect(sources).toContain(`Cited: p. ${introduction}, ${strategy}`);
   });
 

@@ -21,7 +21,14 @@ let hyphenate: Hyphenate;
 
 beforeAll(async () => {
   const fonts = packagedFonts();
-  const file = new PdfFile({ width: 500, height: 700, language: "en", info: {}, metadata: "" });
+  const file = new PdfFile({
+    standard: "PDF/A-2a",
+    width: 500,
+    height: 700,
+    language: "en",
+    info: {},
+    metadata: "",
+  });
   const programs = pdfFonts.map(
     ({ face, name }) => [face, file.openFont(face, fonts.get(name) ?? new Uint8Array())] as const,
   );

@@ -36,6 +36,7 @@ describe("bookmarks", () => {
     expect(outline.map(({ title }) => title)).toEqual([
       "An Economy for Rivertown & its Valley",
       "Contents",
+      "Strategies by number",
       "Introduction",
       "SL 1 Exchange goods and work fairly",
       "SL 2 Share the land",
@@ -44,6 +45,7 @@ describe("bookmarks", () => {
       "Conclusion",
       "Glossary",
       "Sources",
+      "Index",
     ]);
     const all = (entries: readonly Bookmark[]): readonly Bookmark[] =>
       entries.flatMap((entry) => [entry, ...all(entry.items)]);
@@ -56,6 +58,7 @@ describe("bookmarks", () => {
 
 describe("the contents", () => {
   test("print, beside each title, the page that its link leads to", async () => {
+    const labels = (await document.getPageLabels()) ?? [];
     const page = await document.getPage(3);
     const annotations: readonly { readonly dest?: unknown; readonly rect: readonly number[] }[] =
       await page.getAnnotations();
@@ -74,7 +77,18 @@ describe("the contents", () => {
           .replace(/[. ]+$/u, "")
           .trim(),
       );
-      expect(Number(printed?.[1])).toBe(await pageOf(dest));
+      expect(printed?.[1]).toBe(labels[(await pageOf(dest)) - 1]);
+    }
+  });
+});
+
+describe("page labels", () => {
+  test("are what is printed on the pages", async () => {
+    const labels = (await document.getPageLabels()) ?? [];
+    expect(labels.slice(0, 5)).toEqual(["i", "ii", "iii", "iv", "1"]);
+    for (const [index, label] of labels.entries()) {
+      if (index > 0)
+        expect(await textOf(index + 1)).toMatch(new RegExp(`Page ${label}( of \\d+)?\\s*$`, "u"));
     }
   });
 });
