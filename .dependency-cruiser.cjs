@@ -1,10 +1,10 @@
 // The layers of ARCHITECTURE.md as rules: `npx depcruise src`. Imports of types count like any other import.
 
 /** Folders of src/ that are pure functions between core and pipeline, and never import each other. */
-const stages = "parse|validate|resolve|rules|plain|render|report";
+const stages = "parse|validate|resolve|rules|settle|fix|plain|render|report|query|edit|completion";
 
 /** Folders of src/ that may touch files, clock, network and processes. Whatever is not named here is pure. */
-const edge = "load|write|serve|cli|devtools";
+const edge = "load|write|serve|external|cli|devtools";
 
 /** Node's modules that reach outside the program. */
 const outside =
@@ -25,27 +25,34 @@ const layers = [
   },
   {
     name: "stages-import-core-alone",
-    comment: "A stage imports itself and core/. What two stages share lives in core/.",
+    comment: "A stage imports itself, core/ and markdown/. What two stages share lives in these two.",
     from: { path: `^src/(${stages})/` },
-    to: { path: "^src/", pathNot: "^src/($1|core)/" },
+    to: { path: "^src/", pathNot: "^src/($1|core|markdown)/" },
+  },
+  {
+    name: "markdown-imports-core-alone",
+    comment: "markdown/ reads and writes our Markdown for every stage, and knows none of them.",
+    from: { path: "^src/markdown/" },
+    to: { path: "^src/", pathNot: "^src/(markdown|core)/" },
   },
   {
     name: "edge-imports-core-alone",
-    comment: "load/ and write/ know core/ and themselves, not the stages.",
-    from: { path: "^src/(load|write)/" },
+    comment: "load/, write/ and external/ know core/ and themselves, not the stages.",
+    from: { path: "^src/(load|write|external)/" },
     to: { path: "^src/", pathNot: "^src/($1|core)/" },
   },
   {
     name: "pipeline-is-pure",
     comment: "pipeline.ts orders the stages; files come in and go out through the command line.",
     from: { path: "^src/[^/]+\\.ts$" },
-    to: { path: `^src/(${edge})/` },
+    to: { path: `^src/(${edge})/`, pathNot: `^src/(${edge})/diagnostics\\.ts$` },
   },
   {
     name: "edge-from-cli-and-devtools-alone",
-    comment: "Only the command line and the developers' tools may read, write and serve.",
+    comment:
+      "Only the command line and the developers' tools may read, write and serve. What can be found is plain data.",
     from: { path: "^src/([^/]+)", pathNot: "^src/(cli|devtools)/" },
-    to: { path: "^src/(load|write|serve)/", pathNot: "^src/$1/" },
+    to: { path: "^src/(load|write|serve|external)/", pathNot: ["^src/$1/", "/diagnostics\\.ts$"] },
   },
   {
     name: "nothing-imports-cli",
@@ -70,9 +77,17 @@ const layers = [
 const purity = [
   {
     name: "pure-code-stays-inside",
-    comment: "Files, clock, network and processes are for the edge: load/, write/, serve/, cli/, devtools/.",
+    comment:
+      "Files, clock, network and processes are for the edge: load/, write/, serve/, external/, cli/, devtools/.",
     from: { path: "^src/", pathNot: `^src/(${edge})/` },
     to: { path: `^(node:)?(${outside})(/|$)`, dependencyTypes: ["core"] },
+  },
+  {
+    name: "network-in-one-place",
+    comment:
+      "What is asked and what an answer means is decided without the network, which is met in external/network/ alone.",
+    from: { path: "^src/external/[^/]+\\.ts$", pathNot: "^src/external/(check|status)\\.ts$" },
+    to: { path: [`^(node:)?(${outside})(/|$)`, "^src/external/network/"] },
   },
   {
     name: "pdfkit-behind-its-wall",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { pdfRenderer } from "../../src/render/pdf/renderer.ts";
 import { defaultInput, demandingInput } from "../support/pdf-agendas.ts";
-import { spokenText } from "../support/pdf-structure.ts";
+import { PdfStructure, SpokenPdf } from "../support/pdf-structure.ts";
 import { asTyped, findReading } from "../support/source-words.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "agenda-words-"));
@@ -18,8 +18,9 @@ describe.each([
     const input = await open();
     const { value } = await pdfRenderer.render(input);
     const file = join(folder, `${name}.pdf`);
-    writeFileSync(file, value[0]?.bytes ?? "");
-    const spoken = asTyped(spokenText(file));
+    const bytes = value[0]?.bytes ?? new Uint8Array();
+    writeFileSync(file, bytes);
+    const spoken = asTyped(new SpokenPdf(new PdfStructure(file), file).text);
     const readings = input.agenda.sections.map((section) => ({
       id: section.id,
       ...findReading(spoken, section),
