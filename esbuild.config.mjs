@@ -1,8 +1,9 @@
 // Bundles the program into dist/: `node esbuild.config.mjs`.
 import { existsSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { build } from "esbuild";
+import { standaloneValidators } from "./src/devtools/bundle/standalone-validators.mjs";
 
 const outputFolder = "dist";
 
@@ -44,7 +45,11 @@ const { metafile } = await build({
   platform: "node",
   target: "node20",
   external: ["pdfkit"],
-  minify: false,
+  alias: { "js-yaml": resolve("src/devtools/bundle/no-js-yaml.cjs") },
+  plugins: [standaloneValidators(outputFolder)],
+  // Reading the program is a good part of a short run. Names are kept, for messages about faults.
+  minifyWhitespace: true,
+  minifySyntax: true,
   sourcemap: false,
   banner: { js: banner },
   metafile: true,

@@ -8,7 +8,6 @@ export default defineConfig({
     // Generous: builds start programs and a browser, and the machine may be busy.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    benchmark: { include: ["tests/bench/**/*.bench.ts"] },
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],

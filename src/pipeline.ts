@@ -3,9 +3,10 @@ import type { Agenda } from "./core/agenda.ts";
 import type { Allowance } from "./core/allowance.ts";
 import type { Diagnostic, Staged } from "./core/diagnostic.ts";
 import { byPlace } from "./core/diagnostic-order.ts";
-import type { RunCache } from "./core/run-cache.ts";
 import type { Rule } from "./core/rule.ts";
+import type { RunCache } from "./core/run-cache.ts";
 import type { AgendaFiles } from "./core/source.ts";
+import type { ValidatedAgenda } from "./core/validated.ts";
 import { parseAgenda } from "./parse/agenda.ts";
 import { parseDiagnostics } from "./parse/diagnostics.ts";
 import { resolveAgenda } from "./resolve/agenda.ts";
@@ -36,15 +37,26 @@ export function compileAgenda(
   rules: readonly Rule[] = allRules,
   cache?: RunCache,
 ): Compiled {
-  const parsed = parseAgenda(files, cache);
-  const validated = validateAgenda(parsed.value);
-  const agenda = resolveAgenda(validated.value);
-  const ofStages = [...parsed.diagnostics, ...validated.diagnostics];
+  const { validated, allowances, diagnostics: ofStages } = readFiles(files, cache);
+  const agenda = resolveAgenda(validated);
   const found = [...ofStages, ...runRules(agenda, rules, cache)];
-  const { allowances } = parsed.value;
   const wishes = { settings: agenda.manifest.ruleSettings, allowances };
   const diagnostics = settle(found, wishes, settleOptions(ofStages, rules));
   return { value: agenda, diagnostics: diagnostics.sort(byPlace), allowances };
+}
+
+interface ReadFiles {
+  readonly validated: ValidatedAgenda;
+  readonly allowances: readonly Allowance[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A function of its own, so that the front matters as they were parsed don't stay in memory to the end of a run. */
+function readFiles(files: AgendaFiles, cache: RunCache | undefined): ReadFiles {
+  const parsed = parseAgenda(files, cache);
+  const { value, diagnostics } = validateAgenda(parsed.value, cache);
+  const { allowances } = parsed.value;
+  return { validated: value, allowances, diagnostics: [...parsed.diagnostics, ...diagnostics] };
 }
 
 /** Gives what a later stage found (a renderer, the check of links) the severities that the authors want, less what they allow. */

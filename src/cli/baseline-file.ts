@@ -45,6 +45,8 @@ export async function openBaseline(
   } catch (error) {
     const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
     if (isMissing && (baseline === undefined || updateBaseline)) return { path, shownAs, entries: [] };
+    if (isMissing)
+      throw new UsageError(`There is no baseline ${shownAs}. --update-baseline writes it.`, { cause: error });
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`The baseline ${shownAs} can't be read: ${reason}.`, { cause: error });
   }

@@ -1,26 +1,26 @@
-import { relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Agenda } from "../core/agenda.ts";
-import type { Artifact, PdfOptions, RenderInput } from "../core/artifact.ts";
+import type { PdfOptions, RenderInput } from "../core/artifact.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { plural } from "../core/plural.ts";
 import { generatorName, readFonts, readInstalledFonts, readTemplates } from "../load/package-files.ts";
 import { readAssets } from "../load/read-agenda.ts";
 import { settleFindings } from "../pipeline.ts";
-import { refuse, writeOutput } from "../write/output.ts";
+import { type OutputFile, refuse, writeOutput } from "../write/output.ts";
 import { openBaseline } from "./baseline-file.ts";
 import { buildMoment } from "./build-moment.ts";
 import { checkAgenda } from "./check.ts";
 import { type OpenedAgenda, openAgenda } from "./open-agenda.ts";
-import { type CacheOptions, saveRunCache, withRunCache } from "./run-cache.ts";
 import { Progress } from "./progress.ts";
 import { type Format, formats } from "./renderers.ts";
 import { exitCodeFor, formatFor, type Strictness, writeReport } from "./report.ts";
+import { type CacheOptions, saveRunCache, withRunCache } from "./run-cache.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
 
 interface BuildOptions extends Strictness, CacheOptions {
   readonly json?: boolean;
-  readonly out: string;
+  readonly out?: string;
   readonly format: readonly Format[];
   readonly pdfPaper?: "a4" | "letter";
   readonly pdfPrint?: boolean;
@@ -41,7 +41,10 @@ export function addBuildCommand(
       "Compiles the agenda. A build with errors writes nothing and leaves the last output as it was.",
     )
     .argument("[folder]", "the agenda's folder (default: the nearest one with agenda.yml)")
-    .option("--out <folder>", "where the output goes; it holds nothing else", "public")
+    .option(
+      "--out <folder>",
+      "where the output goes; it holds nothing else (default: public/ beside the agenda's folder)",
+    )
     .option("--format <formats>", `what to make, separated by commas (of ${names})`, parseFormats, formats)
     .addOption(
       new Option("--pdf-paper <size>", "the PDF's paper, whatever its style says").choices(["a4", "letter"]),
@@ -75,11 +78,11 @@ async function build(
     const target = outputTarget(options.out, opened, surroundings);
     const baseline = await openBaseline(opened.folder, {}, surroundings);
     const { compiled, findings: unknown } = checkAgenda(opened, baseline.entries);
-    await saveRunCache(opened);
+    saveRunCache(opened);
     const findings: Diagnostic[] = [...unknown];
     const refusal = await refuse(target);
     if (refusal !== undefined) findings.push(refusal);
-    let artifacts: readonly Artifact[] = [];
+    let artifacts: readonly OutputFile[] = [];
     if (exitCodeFor(findings, options) === 0) {
       const rendered = await render(compiled.value, opened, options, surroundings, progress);
       findings.push(...settleFindings(rendered.findings, compiled));
@@ -87,14 +90,16 @@ async function build(
     }
     if (exitCodeFor(findings, options) === 0) {
       progress.step("Writing");
-      findings.push(...(await writeOutput({ ...target, artifacts })));
+      findings.push(
+        ...(await writeOutput({ ...target, artifacts, formats: options.format.map(({ name }) => name) })),
+      );
     }
     progress.done();
     await writeReport(findings, opened, { ...options, format: formatFor(options) }, surroundings);
     const code = exitCodeFor(findings, options);
     if (options.json !== true)
       surroundings.errors.write(
-        closingLine(code, compiled.value, artifacts, shownTarget(options.out, surroundings), options),
+        closingLine(code, compiled.value, artifacts, shownTarget(target, surroundings), options),
       );
     return code;
   } finally {
@@ -102,16 +107,20 @@ async function build(
   }
 }
 
-function outputTarget(out: string, { folder }: OpenedAgenda, { directory }: Surroundings) {
-  return { folder: resolve(directory, out), agendaFolder: folder };
+/**
+ * Where the output goes. By itself beside the agenda's folder, wherever in the project agenda is run: never into the agenda.
+ */
+function outputTarget(out: string | undefined, { folder }: OpenedAgenda, { directory }: Surroundings) {
+  const beside = join(dirname(folder), "public");
+  return { folder: out === undefined ? beside : resolve(directory, out), agendaFolder: folder };
 }
 
-function shownTarget(out: string, { directory }: Surroundings): string {
-  return relative(directory, resolve(directory, out)).replaceAll("\\", "/") || ".";
+function shownTarget({ folder }: { readonly folder: string }, { directory }: Surroundings): string {
+  return relative(directory, folder).replaceAll("\\", "/") || ".";
 }
 
 interface Rendered {
-  readonly artifacts: readonly Artifact[];
+  readonly artifacts: readonly OutputFile[];
   readonly findings: readonly Diagnostic[];
 }
 
@@ -134,13 +143,13 @@ async function render(
     pdf: pdfOptions(options, opened),
     formats: wanted.map(({ name }) => name),
   };
-  const artifacts: Artifact[] = [];
+  const artifacts: OutputFile[] = [];
   const findings: Diagnostic[] = [...assets.diagnostics];
   for (const format of wanted) {
     progress.step(format.step);
     const renderer = await format.load();
     const { value, diagnostics } = await renderer.render(input);
-    artifacts.push(...value);
+    artifacts.push(...value.map((artifact) => ({ ...artifact, format: format.name })));
     findings.push(...diagnostics);
   }
   return { artifacts, findings };
@@ -177,7 +186,7 @@ function usedAssets(agenda: Agenda): string[] {
 function closingLine(
   code: ExitCode,
   agenda: Agenda,
-  artifacts: readonly Artifact[],
+  artifacts: readonly OutputFile[],
   out: string,
   options: BuildOptions,
 ): string {

@@ -1,4 +1,4 @@
-import type { Agenda } from "../core/agenda.ts";
+import type { Agenda, PlacedSection } from "../core/agenda.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { plural } from "../core/plural.ts";
 import { compileAgenda } from "../pipeline.ts";
@@ -43,6 +43,11 @@ export function noSuchSection(agenda: Agenda, words: string, kind = "section"): 
   const hint =
     section === undefined
       ? "`agenda list` shows all sections."
-      : `Did you mean \`${section.id}\` (“${section.title}”)?`;
+      : `Did you mean \`${nameLike(words, section)}\` (“${section.title}”)?`;
   return new UsageError(`There is no ${kind} \`${words}\`. ${hint}`);
+}
+
+/** A section by its number where a number was typed, else by its id. */
+function nameLike(words: string, { id, number }: PlacedSection): string {
+  return /^\s*\d/.test(words) && number !== undefined ? number : id;
 }

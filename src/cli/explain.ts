@@ -22,7 +22,7 @@ export function addExplainCommand(
     .description(
       "Says what a rule looks for, why it matters, what it looks like wrong and right, and what to do. Without a name, lists all rules.",
     )
-    .argument("[rule]", "its code or its name: AG201, unresolved-reference")
+    .argument("[rule]", "its code or its name: AG201, 201, unresolved-reference")
     .option("--json", "write it for programs")
     .action((rule: string | undefined, options: ExplainOptions) => run(explain(rule, options, surroundings)));
 }

@@ -1,6 +1,7 @@
-import { relative, resolve } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import type { Command } from "commander";
 import { plural } from "../core/plural.ts";
+import { findAgendaFolder } from "../load/agenda-folder.ts";
 import { readStarter } from "../load/package-files.ts";
 import { writeNewFiles } from "../write/new-files.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
@@ -16,12 +17,13 @@ export function addInitCommand(
     .command("init")
     .summary("start a new agenda")
     .description("Writes a small agenda to start from, which builds as it is. Replaces no file.")
-    .argument("[folder]", "where to write it", "agenda")
-    .action((folder: string) => run(init(folder, surroundings)));
+    .argument("[folder]", "where to write it (default: agenda)")
+    .action((folder: string | undefined) => run(init(folder, surroundings)));
 }
 
-async function init(folder: string, { directory, output }: Surroundings): Promise<ExitCode> {
-  const target = resolve(directory, folder);
+async function init(folder: string | undefined, { directory, output }: Surroundings): Promise<ExitCode> {
+  if (folder === undefined) await refuseInside(directory);
+  const target = resolve(directory, folder ?? "agenda");
   const files = await readStarter();
   const shown = relative(directory, target) || ".";
   const taken = await writeNewFiles(target, files).catch((error: unknown) => {
@@ -35,4 +37,13 @@ async function init(folder: string, { directory, output }: Surroundings): Promis
     `Wrote ${plural(files.size, "file")} to ${shown}/.\n\nNext: edit ${shown}/agenda.yml, then run \`agenda lint\` and \`agenda build\`.\n`,
   );
   return 0;
+}
+
+/** An agenda inside another one would be read as a part of it: only a folder that the user names may become one. */
+async function refuseInside(directory: string): Promise<void> {
+  const around = await findAgendaFolder(directory);
+  if (around === undefined || !(directory === around || directory.startsWith(around + sep))) return;
+  throw new UsageError(
+    "Nothing was written: this folder belongs to an agenda already. Name a folder to start another one.",
+  );
 }

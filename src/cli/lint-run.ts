@@ -1,3 +1,4 @@
+import type { Agenda } from "../core/agenda.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { plural } from "../core/plural.ts";
 import { reportFormats } from "../report/formats.ts";
@@ -8,9 +9,9 @@ import { askTheWeb, type ExternalOptions, externalCodes } from "./lint-external.
 import { type FixOptions, runFixes } from "./lint-fix.ts";
 import { readScope } from "./lint-scope.ts";
 import { type OpenedAgenda, readFolder } from "./open-agenda.ts";
-import { type CacheOptions, saveRunCache, withRunCache } from "./run-cache.ts";
-import { exitCodeFor, type Strictness, writeReport } from "./report.ts";
+import { exitCodeFor, fails, type Strictness, writeReport } from "./report.ts";
 import { findRule } from "./rule-names.ts";
+import { type CacheOptions, saveRunCache, withRunCache } from "./run-cache.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -25,6 +26,9 @@ export interface LintOptions extends Strictness, FixOptions, BaselineOptions, Ex
 interface LintRun {
   readonly opened: OpenedAgenda;
   readonly baseline: BaselineFile;
+  /** Whether a file is among those that are asked about, and how the user named these; no names for all. */
+  readonly includes: (path: string) => boolean;
+  readonly named: readonly string[];
   /** Whether findings of this code in this file are reported. */
   readonly selects: (code: string, path: string) => boolean;
   readonly options: LintOptions;
@@ -39,7 +43,7 @@ export async function lint(
 ): Promise<ExitCode> {
   refuseContradictions(options);
   const codes = new Set((options.rule ?? []).map((word) => findRule(word).code));
-  const { folder, includes } = await readScope(paths, surroundings);
+  const { folder, includes, named } = await readScope(paths, surroundings);
   const run: LintRun = {
     opened: await askTheWeb(
       await withRunCache(await readFolder(folder), options),
@@ -48,13 +52,15 @@ export async function lint(
       surroundings,
     ),
     baseline: await openBaseline(folder, options, surroundings),
+    includes,
+    named,
     selects: (code, path) =>
       (codes.size === 0 || codes.has(code)) && includes(path) && isAsked(code, options),
     options,
     surroundings,
   };
   const code = await carryOut(run);
-  await saveRunCache(run.opened);
+  saveRunCache(run.opened);
   return code;
 }
 
@@ -115,27 +121,44 @@ async function fix(run: LintRun): Promise<ExitCode> {
 /** Reports what is wrong, besides what could not be written. */
 async function report(run: LintRun, problems: readonly Diagnostic[]): Promise<ExitCode> {
   const { opened, baseline, options, surroundings } = run;
-  const { compiled, findings, stale } = checkAgenda(opened, baseline.entries);
-  const selected = [...findings.filter((one) => isSelected(run, one)), ...problems];
-  const shown = options.quiet === true ? selected.filter(({ severity }) => severity === "error") : selected;
+  const { compiled, all, findings, stale } = checkAgenda(opened, baseline.entries);
+  const found = findings.filter((one) => isSelected(run, one));
+  const known = all.diagnostics.filter((one) => isSelected(run, one)).length - found.length;
+  const selected = [...found, ...problems];
+  const warnings = selected.filter(({ severity }) => severity === "warning").length;
+  const most = options.maxWarnings ?? Number.POSITIVE_INFINITY;
+  const failing: Strictness = { strict: options.strict === true || warnings > most };
+  const shown =
+    options.quiet === true ? selected.filter(({ severity }) => fails(severity, failing)) : selected;
   const format = reportFormats.find(({ name }) => name === options.format) ?? textFormat;
   await writeReport(shown, opened, { ...options, format }, surroundings);
   const say = (words: string): void => surroundings.errors.write(`${words}\n`);
-  if (selected.length === 0 && format === textFormat) {
-    const { sections, references } = compiled.value;
-    say(
-      `Clean: ${plural(sections.length, "section")} and ${plural(references.length, "reference")} checked.`,
-    );
-  }
+  if (selected.length === 0 && format === textFormat) say(cleanLine(run, compiled.value));
   const hidden = selected.length - shown.length;
   if (hidden > 0)
     say(`Not shown: ${plural(hidden, "finding")} that stop${hidden === 1 ? "s" : ""} no build.`);
+  if (known > 0 && format === textFormat)
+    say(
+      `${plural(known, "known finding")} wait${known === 1 ? "s" : ""} in ${baseline.shownAs}: --no-baseline shows ${known === 1 ? "it" : "them"}.`,
+    );
   if (stale > 0 && exitCodeFor(findings, {}) === 0) {
-    say(`${stale} of the known findings in ${baseline.shownAs} are gone: --update-baseline takes them out.`);
+    const [are, them] = stale === 1 ? ["is", "it"] : ["are", "them"];
+    say(
+      `${stale} of the known findings in ${baseline.shownAs} ${are} gone: --update-baseline takes ${them} out.`,
+    );
   }
-  const warnings = selected.filter(({ severity }) => severity === "warning").length;
-  const most = options.maxWarnings ?? Number.POSITIVE_INFINITY;
   if (warnings > most)
     say(`${plural(warnings, "warning")}: more than the ${most} that --max-warnings allows.`);
-  return warnings > most ? 1 : exitCodeFor(selected, options);
+  return exitCodeFor(selected, failing);
+}
+
+/** What was checked, so that "clean" is not taken for more than it is. */
+function cleanLine({ named, includes, options }: LintRun, { sections, references }: Agenda): string {
+  const of = options.rule === undefined ? "" : ` of ${options.rule.join(", ")}`;
+  const where = named.length === 0 ? "" : ` in ${named.join(", ")}`;
+  const checked = [
+    plural(sections.filter(({ path }) => includes(path)).length, "section"),
+    plural(references.filter(({ span }) => includes(span.path)).length, "reference"),
+  ];
+  return `Clean${of}${where}: ${checked.join(" and ")} checked.`;
 }

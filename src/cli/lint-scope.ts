@@ -11,6 +11,8 @@ export interface LintScope {
   readonly folder: string;
   /** Whether a file of the agenda, by its path in it, is among those that the user named. */
   readonly includes: (path: string) => boolean;
+  /** Those files and folders as the user named them; empty where the whole agenda is meant. */
+  readonly named: readonly string[];
 }
 
 /**
@@ -19,7 +21,8 @@ export interface LintScope {
  */
 export async function readScope(words: readonly string[], surroundings: Surroundings): Promise<LintScope> {
   const [first, ...rest] = words;
-  if (first === undefined) return { folder: await locate(undefined, surroundings), includes: () => true };
+  if (first === undefined)
+    return { folder: await locate(undefined, surroundings), includes: () => true, named: [] };
   const target = resolve(surroundings.directory, first);
   const own = (await isFolder(target)) ? await findIn(target) : undefined;
   if (own !== undefined) return within(own, rest, surroundings);
@@ -40,7 +43,7 @@ function within(folder: string, words: readonly string[], { directory }: Surroun
   });
   const includes = (path: string): boolean =>
     paths.length === 0 || paths.some((one) => one === "" || path === one || path.startsWith(`${one}/`));
-  return { folder, includes };
+  return { folder, includes, named: paths.includes("") ? [] : words };
 }
 
 function isInside(folder: string, target: string): boolean {

@@ -29,7 +29,7 @@ export function addLintCommand(
     .addOption(new Option("--json", "short for --format json").implies({ format: "json" }))
     .option("--strict", "let warnings fail as well")
     .option("--max-warnings <number>", "fail where there are more warnings", parseCount)
-    .option("--quiet", "show errors only")
+    .option("--quiet", "show only what makes the run fail")
     .option(
       "--external",
       "ask for the web pages that the agenda links to as well; nothing else uses the network",

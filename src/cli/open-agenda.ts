@@ -3,7 +3,7 @@ import type { RunMemory } from "../cache/run-memory.ts";
 import type { Agenda } from "../core/agenda.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { AgendaFiles } from "../core/source.ts";
-import { findAgendaFolder, isFolder } from "../load/agenda-folder.ts";
+import { findAgendaFolder, findMisnamedManifest, isFolder } from "../load/agenda-folder.ts";
 import { readAgenda } from "../load/read-agenda.ts";
 import type { Surroundings } from "./types.ts";
 import { UsageError } from "./usage-error.ts";
@@ -39,6 +39,9 @@ export async function locate(named: string | undefined, { directory }: Surroundi
   if (named === undefined) {
     const found = await findAgendaFolder(directory);
     if (found !== undefined) return found;
+    const misnamed = await findMisnamedManifest(directory);
+    if (misnamed !== undefined)
+      throw new UsageError(`Rename ${misnamed}: an agenda's manifest must be called agenda.yml.`);
     throw new UsageError(
       "There is no agenda here: neither this folder nor one above it holds agenda.yml, or agenda/agenda.yml.\n" +
         "Name the agenda's folder, or let `agenda init` start a new one.",

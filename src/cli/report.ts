@@ -6,6 +6,7 @@ import { knownRules } from "../pipeline.ts";
 import { jsonFormat } from "../report/json.ts";
 import { textFormat } from "../report/text.ts";
 import type { ReportFormat } from "../report/types.ts";
+import { writeDiagnostics } from "../write/diagnostics.ts";
 import type { OpenedAgenda } from "./open-agenda.ts";
 import type { ExitCode, Surroundings, TextSink } from "./types.ts";
 
@@ -31,7 +32,7 @@ export function formatFor({ json = false }: { readonly json?: boolean }): Report
   return json ? jsonFormat : textFormat;
 }
 
-/** Writes findings, sorted by place, where their format belongs: to the output for programs, to the errors for people. */
+/** Writes findings, sorted by place and what stopped the writing last, where their format belongs: to the output for programs, to the errors for people. */
 export async function writeReport(
   findings: readonly Diagnostic[],
   opened: OpenedAgenda,
@@ -42,7 +43,7 @@ export async function writeReport(
   const sink = surroundings[format.sink];
   sink.write(
     format.write({
-      diagnostics: [...findings].sort(byPlace),
+      diagnostics: [...findings].sort((left, right) => rankOf(left) - rankOf(right) || byPlace(left, right)),
       texts: new Map(opened.files.sources.map(({ path, text }) => [path, text])),
       shown: shownFrom(opened, surroundings),
       colour: wantsColour(sink, surroundings),
@@ -53,7 +54,15 @@ export async function writeReport(
   );
 }
 
-function fails(severity: Severity, { strict = false }: Strictness): boolean {
+const writeCodes: ReadonlySet<string> = new Set(writeDiagnostics.map(({ code }) => code));
+
+/** What stopped the writing stands at the end, where it is read first. */
+function rankOf({ code }: Diagnostic): number {
+  return writeCodes.has(code) ? 1 : 0;
+}
+
+/** Whether a finding of this severity makes the run fail. */
+export function fails(severity: Severity, { strict = false }: Strictness): boolean {
   return severity === "error" || (strict && severity === "warning");
 }
 

@@ -12,10 +12,10 @@ export async function withRunCache(opened: OpenedAgenda, { cache }: CacheOptions
   if (!cache) return opened;
   const node = process.versions.node.split(".")[0] ?? "";
   const maker = [await generatorName(), `Node ${node}`, await programStamp()].join(", ");
-  return { ...opened, cache: await readRunMemory(opened.folder, maker) };
+  return { ...opened, cache: readRunMemory(opened.folder, maker) };
 }
 
 /** Keeps for the next run what this one has found out. */
-export async function saveRunCache({ folder, cache }: OpenedAgenda): Promise<void> {
-  if (cache !== undefined) await writeRunMemory(folder, cache);
+export function saveRunCache({ folder, cache }: OpenedAgenda): void {
+  if (cache !== undefined) writeRunMemory(folder, cache);
 }

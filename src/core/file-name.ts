@@ -8,8 +8,12 @@ export function fileNameOf(path: string): string {
 
 /** The same with the number in front, for names that begin with one: "2030-goals". */
 export function wholeFileNameOf(path: string): string {
+  return nameOnDisk(path).toLowerCase();
+}
+
+/** The name of a section's file, or of the folder that it is the index of, with its capitals and its number. */
+export function nameOnDisk(path: string): string {
   const parts = path.replace(/\.md$/, "").split("/");
   const last = parts.at(-1) ?? "";
-  const name = last === "index" && parts.length > 1 ? (parts.at(-2) ?? last) : last;
-  return name.toLowerCase();
+  return last === "index" && parts.length > 1 ? (parts.at(-2) ?? last) : last;
 }

@@ -8,7 +8,7 @@ import type { Span } from "./span.ts";
 /** Where a value of a YAML text is written, and its key where it has one. */
 export interface YamlPlace {
   readonly value: Span;
-  readonly key?: Span;
+  readonly key?: Span | undefined;
 }
 
 /** A YAML text as plain data, with the place of every value by JSON pointer ("" for the whole, "/relations/0/to"). */

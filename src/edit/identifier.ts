@@ -1,4 +1,5 @@
 import type { Agenda } from "../core/agenda.ts";
+import { slugOf } from "../core/slug.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** The longest id, as schemas/common.schema.json has it. */
@@ -7,7 +8,7 @@ const longest = 60;
 /** Why a section can't be given an id: it is no slug, or taken by another one. `undefined` where it can. */
 export function refuseId(agenda: Agenda, id: string, own?: string): Refusal | undefined {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > longest) {
-    const slug = slugFrom(id);
+    const slug = slugFrom(id, agenda.manifest.language);
     const hint = slug === "" || slug === id ? {} : { hint: `\`${slug}\` would do.` };
     const rule = `lower-case letters, digits and single hyphens, ${longest} characters at most`;
     return { refused: `\`${id}\` can't be an id: an id is ${rule}.`, ...hint };
@@ -26,8 +27,6 @@ export function refuseId(agenda: Agenda, id: string, own?: string): Refusal | un
 }
 
 /** The id that words would make: "Économie sociale" becomes "economie-sociale". */
-export function slugFrom(words: string): string {
-  const plain = words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const slug = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-  return slug.slice(0, longest).replace(/-$/, "");
+export function slugFrom(words: string, language?: string): string {
+  return slugOf(words, language).slice(0, longest).replace(/-$/, "");
 }

@@ -3,6 +3,9 @@ import { dirname, join, resolve } from "node:path";
 
 const manifest = "agenda.yml";
 
+/** What people call the manifest by mistake. */
+export const misnamedManifest = "agenda.yaml";
+
 /**
  * The agenda that someone in this folder means: the nearest folder at or above it that holds `agenda.yml`, itself or in its
  * subfolder `agenda/`. `undefined` where there is none.
@@ -14,6 +17,14 @@ export async function findAgendaFolder(from: string): Promise<string | undefined
     }
     if (dirname(folder) === folder) return undefined;
   }
+}
+
+/** The manifest with the wrong ending, in this folder or in its subfolder `agenda/`, as a path from it. */
+export async function findMisnamedManifest(folder: string): Promise<string | undefined> {
+  for (const path of [misnamedManifest, `agenda/${misnamedManifest}`]) {
+    if (await isFile(join(folder, path))) return path;
+  }
+  return undefined;
 }
 
 async function isFile(path: string): Promise<boolean> {

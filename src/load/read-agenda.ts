@@ -6,6 +6,7 @@ import { outputListName } from "../core/output-list.ts";
 import { startOf } from "../core/positions.ts";
 import type { AgendaFiles, Asset, Source } from "../core/source.ts";
 import { stamp } from "../core/stamp.ts";
+import { misnamedManifest } from "./agenda-folder.ts";
 import { decodeSource } from "./decode.ts";
 import { missingManifest, unreadableFile } from "./diagnostics.ts";
 
@@ -46,7 +47,9 @@ export async function readAgenda(folder: string): Promise<Staged<AgendaFiles>> {
   if (!found.texts.includes("agenda.yml") && !unread) {
     const message =
       "This folder has no agenda.yml, so that nothing gives its sections a title, a language and an order.";
-    const hint = "Let `agenda init` make one, or name the folder that has it.";
+    const hint = found.assets.includes(misnamedManifest)
+      ? `Rename ${misnamedManifest}: the manifest must be called agenda.yml.`
+      : "Let `agenda init` make one, or name the folder that has it.";
     diagnostics.push(stamp(missingManifest, { span: startOf("agenda.yml"), message, hint }));
   }
   const assets = await Promise.all(found.assets.sort().map((path) => describe(root, path, diagnostics)));

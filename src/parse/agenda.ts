@@ -1,8 +1,9 @@
 import type { Allowance } from "../core/allowance.ts";
 import type { Diagnostic, Staged } from "../core/diagnostic.ts";
-import type { RunCache, ParsedFile } from "../core/run-cache.ts";
 import type { ParsedAgenda, ParsedSection, ParsedYaml } from "../core/parsed.ts";
+import type { ParsedFile, RunCache } from "../core/run-cache.ts";
 import type { AgendaFiles, Source } from "../core/source.ts";
+import { type WithoutConflicts, withoutConflicts } from "./merge-conflict.ts";
 import { parseSection } from "./section.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -32,10 +33,28 @@ export function parseAgenda(files: AgendaFiles, cache?: RunCache): Staged<Parsed
 }
 
 function parseFile(source: Source, isYaml: boolean, cache: RunCache | undefined): ParsedFile {
-  const { path, text } = source;
-  const parsed = isYaml ? parseYaml({ path, text, start: 0, end: text.length }) : parseSection(source);
+  const conflicts = withoutConflicts(source);
+  const parsed = conflicts === undefined ? parseText(source, isYaml) : doubtful(conflicts, isYaml);
   cache?.keep(source, parsed);
   return parsed;
+}
+
+function parseText(source: Source, isYaml: boolean): ParsedFile {
+  const { path, text } = source;
+  return isYaml ? parseYaml({ path, text, start: 0, end: text.length }) : parseSection(source);
+}
+
+/** One of two versions, which may not be the one that will stay: later stages are told not to rely on it. */
+function doubtful({ source, diagnostic }: WithoutConflicts, isYaml: boolean): ParsedFile {
+  const { section, yaml, allowances } = parseText(source, isYaml);
+  const unsure = <Yaml extends ParsedYaml>(known: Yaml): Yaml => ({ ...known, wellFormed: false });
+  const frontMatter = section?.frontMatter === undefined ? {} : { frontMatter: unsure(section.frontMatter) };
+  return {
+    ...(yaml === undefined ? {} : { yaml: unsure(yaml) }),
+    ...(section === undefined ? {} : { section: { ...section, ...frontMatter } }),
+    allowances,
+    diagnostics: [diagnostic],
+  };
 }
 
 function roleOf(source: Source): keyof typeof dataFiles | undefined {

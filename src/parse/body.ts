@@ -12,6 +12,7 @@ import { spanOf } from "../core/node-span.ts";
 import { Positions } from "../core/positions.ts";
 import type { Heading, UndefinedLabel } from "../core/section.ts";
 import { stamp } from "../core/stamp.ts";
+import { TextPlace } from "../core/text-place.ts";
 import { walk } from "../core/walk.ts";
 import { markdownParser } from "../markdown/parse.ts";
 import { addressPlaces, noteBareAddresses } from "./addresses.ts";
@@ -41,7 +42,7 @@ export function parseBody(path: string, text: string): ParsedBody {
   if (deep !== undefined) return leftOut(path, text, deep);
   const root = parse(text);
   if (isTooDeep(root)) return leftOut(path, text, text.search(/\S/));
-  const types = typesIn(root);
+  const types = lighten(root, new Positions(path, text));
   const allowances = types.has("html") ? takeComments(path, text, root) : [];
   const undefinedLabels = findUndefinedLabels(path, text, root);
   if (types.has("definition")) inlineDefinitions(root);
@@ -67,10 +68,15 @@ function leftOut(path: string, text: string, offset: number): ParsedBody {
   };
 }
 
-/** The types of a tree's nodes: most trees lack what most steps look for. */
-function typesIn(root: Root): ReadonlySet<Nodes["type"]> {
+/** Gives the nodes of a tree lighter places, and tells their types: most trees lack what most steps look for. */
+function lighten(root: Root, positions: Positions): ReadonlySet<Nodes["type"]> {
   const types = new Set<Nodes["type"]>();
-  walk(root, ({ type }) => types.add(type));
+  walk(root, (node) => {
+    types.add(node.type);
+    const { start, end } = node.position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return;
+    node.position = new TextPlace(positions, start.offset, end.offset);
+  });
   return types;
 }
 

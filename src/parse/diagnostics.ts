@@ -99,10 +99,31 @@ export const excessiveNesting: DiagnosticMeta = {
   },
 };
 
+export const mergeConflict: DiagnosticMeta = {
+  code: "AG009",
+  name: "merge-conflict",
+  severity: "error",
+  mandatory: true,
+  summary: "A merge conflict that nobody has resolved",
+  docs: {
+    what: "Finds the lines `<<<<<<<`, `=======` and `>>>>>>>` by which git marks two versions of a passage that it could not join. The first version is read meanwhile.",
+    why: "Both versions and the marks between them would be printed.",
+    bad: {
+      [timeBank]: goodTimeBank.replace(
+        "An hour given is an hour earned, whatever the work.\n",
+        "<<<<<<< HEAD\nAn hour given is an hour earned, whatever the work.\n=======\nAn hour given is an hour earned.\n>>>>>>> shorter\n",
+      ),
+    },
+    good: { [timeBank]: goodTimeBank },
+    fix: "Keep one version, or join the two, and delete the three lines with the marks.",
+  },
+};
+
 export const parseDiagnostics: readonly DiagnosticMeta[] = [
   malformedYaml,
   unclosedFrontMatter,
   refusedFrontMatterLanguage,
   missingFrontMatter,
   excessiveNesting,
+  mergeConflict,
 ];

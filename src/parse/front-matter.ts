@@ -1,6 +1,6 @@
 import matter from "gray-matter";
 import type { Allowance } from "../core/allowance.ts";
-import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Diagnostic, Finding } from "../core/diagnostic.ts";
 import { endOfFrontMatter, frontMatterOpening } from "../core/front-matter.ts";
 import type { ParsedYaml } from "../core/parsed.ts";
 import { Positions, startOf } from "../core/positions.ts";
@@ -22,6 +22,8 @@ export function splitFrontMatter(source: Source): FrontMatterResult {
   const { path, text } = source;
   const opened = frontMatterOpening.exec(text);
   if (opened === null) {
+    const slip = slippedOpening.exec(text);
+    if (slip !== null) return afterSlip(source, slip);
     const finding = {
       span: startOf(path),
       message: "This file has no front matter, so that it has no id, kind or title.",
@@ -34,12 +36,7 @@ export function splitFrontMatter(source: Source): FrontMatterResult {
   const firstLine = positions.span(0, opened[0].trimEnd().length);
   const end = endOfFrontMatter(text, opened[0].length);
   if (end === undefined) {
-    const finding = {
-      span: firstLine,
-      message:
-        "The front matter is opened here and never closed, so that the text below can't be told from it.",
-      hint: "Put a line with nothing but `---` where the text begins.",
-    };
+    const finding = unclosed(positions, text, opened[0].length);
     const result = readYaml(source, opened[0].trimEnd().length, endOfKeys(text));
     return {
       frontMatter: { ...result.yaml, wellFormed: false },
@@ -79,6 +76,63 @@ function readYaml(source: Source, start: number, end: number): YamlResult {
   matter(`---${source.text.slice(start, end)}\n---\n`, { language: "yaml", engines: { yaml: engine } });
   // gray-matter does not call the engine for a block without any key.
   return result ?? read();
+}
+
+/** An opening that is not quite one, before a line that is a key: after empty lines, or with a hyphen too many. */
+const slippedOpening = /^(?<space>\s*)(?<fence>-{3,})[ \t]*\r?\n(?=[\w-]+:(?:\s|$))/;
+
+/** Reads what follows as the front matter that it was meant to be. */
+function afterSlip({ path, text }: Source, slip: RegExpExecArray): FrontMatterResult {
+  const { space = "", fence = "" } = slip.groups ?? {};
+  const span = new Positions(path, text).span(space.length, space.length + fence.length);
+  const hasSpace = space !== "";
+  const finding = {
+    span,
+    message: hasSpace
+      ? "Empty lines or spaces stand before the `---` that opens the front matter, so that it would be printed as text."
+      : `\`${fence}\` does not open front matter, so that the keys below would be printed as text.`,
+    hint: hasSpace ? "Begin the file with `---`." : "Write exactly three hyphens: `---`.",
+  };
+  const start = slip[0].length;
+  const end = endOfFrontMatter(text, start);
+  const diagnostics = [stamp(missingFrontMatter, finding)];
+  if (end === undefined) return { body: blank(text, text.length), allowances: [], diagnostics };
+  const { yaml } = readYaml({ path, text }, slip[0].trimEnd().length, end.before);
+  return {
+    frontMatter: { ...yaml, wellFormed: false },
+    body: blank(text, end.after),
+    allowances: [],
+    diagnostics,
+  };
+}
+
+/** A line of front matter: a key, an item, a continued or empty line, a comment, the end of a bracket. */
+const lineOfKeys = /^(?:[\w-]+[ \t]*:(?:[ \t]|$)|[ \t]|-[ \t]|#[^#]|[\]}]|$)/;
+
+/** Points at the first line that is surely no part of the front matter; at its opening where there is none. */
+function unclosed(positions: Positions, text: string, from: number): Finding {
+  let offset = from;
+  for (const raw of text.slice(from).split("\n")) {
+    const line = raw.trimEnd();
+    const isHeading = /^#{1,6} \S/.test(line);
+    if (!lineOfKeys.test(line) || isHeading) {
+      const isFence = /^(?:-{2,}|[—–]-?)$/.test(line);
+      return {
+        span: positions.span(offset, offset + line.length),
+        message: isFence
+          ? `\`${line}\` does not close the front matter, so that the text below can't be told from it.`
+          : "The front matter is not closed before this line, which is no `key: value`.",
+        hint: isFence ? "Write exactly three hyphens: `---`." : "Put a line with nothing but `---` above it.",
+      };
+    }
+    offset += raw.length + 1;
+  }
+  return {
+    span: positions.span(0, text.slice(0, from).trimEnd().length),
+    message:
+      "The front matter is opened here and never closed, so that the text below can't be told from it.",
+    hint: "Put a line with nothing but `---` where the text begins.",
+  };
 }
 
 /** Where a block that is never closed stops looking like keys: its first blank line. */

@@ -6,6 +6,7 @@ import {
   isSeq,
   type ParsedNode,
   parseDocument,
+  visit,
   type YAMLError,
 } from "yaml";
 import type { Allowance } from "../core/allowance.ts";
@@ -15,6 +16,7 @@ import type { ParsedYaml, YamlPlace } from "../core/parsed.ts";
 import { Positions } from "../core/positions.ts";
 import type { Span } from "../core/span.ts";
 import { stamp } from "../core/stamp.ts";
+import { type Stretch, TextYamlPlace } from "../core/text-place.ts";
 import { allowancesInYaml } from "./comments-in-yaml.ts";
 import { excessiveNesting, malformedYaml } from "./diagnostics.ts";
 import { deepestNesting, deepYaml } from "./nesting.ts";
@@ -58,18 +60,28 @@ export function parseYaml({ path, text, start, end }: YamlText): YamlResult {
   // The parser lets a block end where the next one begins: what is meant ends with its last letter.
   const trimmed = (from: number, to: number): number =>
     from + text.slice(start + from, start + to).trimEnd().length;
-  const span = (from: number, to: number): Span =>
-    positions.span(start + from, start + Math.max(from, trimmed(from, to)));
-  const { document, firstError } = readDocument(text.slice(start, end));
+  const stretch = (from: number, to: number): Stretch => [
+    start + from,
+    start + Math.max(from, trimmed(from, to)),
+  ];
+  const span = (from: number, to: number): Span => positions.span(...stretch(from, to));
+  const { document, firstError, strayDash } = readDocument(text.slice(start, end));
   // One mistake makes the parser stumble more than once: the first place is the one to mend.
   const diagnostics = firstError === undefined ? [] : [malformed(firstError, text.slice(start, end), span)];
+  if (firstError === undefined && strayDash !== undefined) {
+    const message =
+      "This dash stands in another column than the one above, so that YAML reads both lines as one text.";
+    const hint = "Put the dashes of one list in the same column.";
+    diagnostics.push(stamp(malformedYaml, { span: span(strayDash, strayDash + 1), message, hint }));
+  }
   const places = new Map<string, YamlPlace>();
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: maximalAliases });
     // An anchor that holds its own alias makes a circle, which no later stage could walk: writing it as JSON finds it.
     if (text.slice(start, end).includes("*")) JSON.stringify(data);
-    if (isNode(document.contents)) notePlaces(document.contents, "", undefined, span, places);
+    if (isNode(document.contents))
+      notePlaces(document.contents, "", undefined, { positions, stretch, places });
   } catch (error) {
     data = undefined;
     const alias = /(?<![^\s[{,:])\*[^\s,\]}]+/.exec(text.slice(start, end));
@@ -91,7 +103,11 @@ const maximalBrokenLines = 10;
  * Reads YAML, around the lines that are broken if need be: a colon too many in one value, or a quotation mark that is never
  * closed, makes the parser take all that follows for a part of it. Such lines are blanked, so that places hold.
  */
-function readDocument(yaml: string): { document: Document.Parsed; firstError: YAMLError | undefined } {
+function readDocument(yaml: string): {
+  document: Document.Parsed;
+  firstError: YAMLError | undefined;
+  strayDash: number | undefined;
+} {
   let mended = yaml;
   let attempt = parseDocument(mended, parseOptions);
   const [firstError] = attempt.errors;
@@ -103,7 +119,28 @@ function readDocument(yaml: string): { document: Document.Parsed; firstError: YA
     mended = blankLine(mended, at);
     attempt = parseDocument(mended, parseOptions);
   }
-  return { document: attempt, firstError };
+  const strayDash = strayDashIn(attempt, mended);
+  for (let dash = strayDash; dash !== undefined; dash = strayDashIn(attempt, mended)) {
+    mended = blankLine(mended, dash);
+    attempt = parseDocument(mended, parseOptions);
+  }
+  return { document: attempt, firstError, strayDash };
+}
+
+/** Where a line that was meant as an item of a list goes on with the text of the item above. */
+function strayDashIn(document: Document.Parsed, yaml: string): number | undefined {
+  if (!/^[ \t]+- /m.test(yaml)) return undefined;
+  let found: number | undefined;
+  visit(document, {
+    Scalar: (_, { type, range }, path) => {
+      if (type !== "PLAIN" || !range || !isSeq(path.at(-1))) return undefined;
+      const dash = /\n[ \t]+(?=- )/.exec(yaml.slice(range[0], range[1]));
+      if (dash === null) return undefined;
+      found = range[0] + dash.index + dash[0].length;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function blankLine(text: string, offset: number): string {
@@ -121,6 +158,8 @@ function openingQuote({ message, pos }: YAMLError, yaml: string): number | undef
   return openings.findLast(([mark]) => mark === quote)?.index;
 }
 
+type MakeSpan = (from: number, to: number) => Span;
+
 /** What to say of the parser's first error, and where. */
 function malformed(error: YAMLError, yaml: string, span: MakeSpan): Diagnostic {
   const { code, message, pos } = error;
@@ -131,6 +170,16 @@ function malformed(error: YAMLError, yaml: string, span: MakeSpan): Diagnostic {
       span: span(opening, opening + 1),
       message: "This quotation mark is never closed.",
       hint: "Close it, or leave it out where the value needs no quotation marks.",
+    };
+    return stamp(malformedYaml, finding);
+  }
+  const curly = /^[^\r\n:]*:[ \t]+(?=[“”„«])/.exec(yaml.slice(yaml.lastIndexOf("\n", from - 1) + 1));
+  if (code === "BLOCK_AS_IMPLICIT_KEY" && curly !== null) {
+    const start = yaml.lastIndexOf("\n", from - 1) + 1 + curly[0].length;
+    const finding = {
+      span: span(start, start + 1),
+      message: `YAML takes the curly quotation mark \`${yaml[start]}\` for a letter, so that this value is not quoted.`,
+      hint: 'Write straight quotation marks: `"`.',
     };
     return stamp(malformedYaml, finding);
   }
@@ -152,32 +201,35 @@ function endOfFirstLine(text: string, start: number): number {
   return end < 0 ? text.length : start + end;
 }
 
-type MakeSpan = (from: number, to: number) => Span;
+/** What places are noted with: positions and stretches are those of the file. */
+interface Frame {
+  readonly positions: Positions;
+  readonly stretch: (from: number, to: number) => Stretch;
+  readonly places: Map<string, YamlPlace>;
+}
 
 /** Records where each value stands, with the same pointers that Ajv uses for its `instancePath`. */
-function notePlaces(
-  node: ParsedNode | null,
-  pointer: string,
-  key: Span | undefined,
-  span: MakeSpan,
-  places: Map<string, YamlPlace>,
-): void {
-  const value = node?.range ? span(node.range[0], node.range[1]) : key;
+function notePlaces(node: ParsedNode | null, pointer: string, key: Stretch | undefined, frame: Frame): void {
+  const value = stretchOf(node, frame) ?? key;
   if (value === undefined) return;
-  places.set(pointer, key === undefined ? { value } : { value, key });
+  frame.places.set(pointer, new TextYamlPlace(frame.positions, value, key));
   if (isMap(node)) {
     for (const pair of node.items) {
       const keyNode = pair.key as ParsedNode;
-      if (!isScalar(keyNode) || !keyNode.range) continue;
-      const keySpan = span(keyNode.range[0], keyNode.range[1]);
+      const keyPlace = stretchOf(keyNode, frame);
+      if (!isScalar(keyNode) || keyPlace === undefined) continue;
       const child = pair.value as ParsedNode | null;
-      notePlaces(child, pointer + pointerStep(String(keyNode.value)), keySpan, span, places);
+      notePlaces(child, pointer + pointerStep(String(keyNode.value)), keyPlace, frame);
     }
   } else if (isSeq(node)) {
     for (const [index, item] of node.items.entries()) {
-      notePlaces(item as ParsedNode, pointer + pointerStep(index), undefined, span, places);
+      notePlaces(item as ParsedNode, pointer + pointerStep(index), undefined, frame);
     }
   }
+}
+
+function stretchOf(node: ParsedNode | null, { stretch }: Frame): Stretch | undefined {
+  return node?.range ? stretch(node.range[0], node.range[1]) : undefined;
 }
 
 /** Says in our own words what the YAML parser's error code stands for. */

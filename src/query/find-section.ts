@@ -20,6 +20,9 @@ export function findSection(agenda: Agenda, words: string): PlacedSection | unde
 
 /** The id of the section that was most likely meant by words that name none. */
 export function suggestSection(agenda: Agenda, words: string): string | undefined {
+  // A number may have been typed without its label: "3.7" for "S 3.7".
+  const numbered = agenda.sections.find(({ number }) => number?.replace(/^\D+/, "") === words.trim());
+  if (numbered !== undefined) return numbered.id;
   const ids = new Map(
     agenda.sections.flatMap(({ id, fields }) =>
       [id, ...fields.aliases.map((alias) => alias.id)].map((name) => [name, id]),

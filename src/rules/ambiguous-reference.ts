@@ -5,6 +5,7 @@ import type { Reference } from "../core/reference.ts";
 import type { Rule } from "../core/rule.ts";
 import type { Span } from "../core/span.ts";
 import { timeBank } from "./examples.ts";
+import { onceAnAgenda } from "./once-an-agenda.ts";
 
 const frontMatter = "relations:\n  - { type: depends-on, to: commons }";
 const body = "An hour given is an hour earned. The room for it stands on [[common-ground]].";
@@ -57,23 +58,29 @@ interface Claim {
 }
 
 /** The sections that share the name by which a reference was found; none for those found by what can't be shared. */
-export function claimsOf({ sections }: Agenda): (reference: Reference) => readonly Claim[] {
-  const byAlias = groupBy(
+export function claimsOf(agenda: Agenda): (reference: Reference) => readonly Claim[] {
+  return ({ via, target }) => {
+    if (via === "alias") return claimsByAlias(agenda).get(target) ?? [];
+    return via === "file-name" ? (claimsByFileName(agenda).get(target) ?? []) : [];
+  };
+}
+
+const claimsByAlias = onceAnAgenda(({ sections }) =>
+  groupBy(
     sections.flatMap((section) => {
       const aliases = new Map(section.fields.aliases.map(({ id, span }) => [id, span]));
       return [...aliases].map(([name, span]): Claim => ({ name, section, span }));
     }),
     ({ name }) => name,
-  );
-  const byFileName = groupBy(
+  ),
+);
+
+const claimsByFileName = onceAnAgenda(({ sections }) =>
+  groupBy(
     sections.map((section): Claim => ({ name: fileNameOf(section.path), section, span: section.idSpan })),
     ({ name }) => name,
-  );
-  return ({ via, target }) => {
-    if (via === "alias") return byAlias.get(target) ?? [];
-    return via === "file-name" ? (byFileName.get(target) ?? []) : [];
-  };
-}
+  ),
+);
 
 function landTrust(alias: string): Record<string, string> {
   return {

@@ -4,6 +4,7 @@ import type { Term } from "../core/reference.ts";
 import { TermPattern, type TermUse } from "../core/term-pattern.ts";
 import { attributionLanguage } from "./attribution-words.ts";
 import { alternatives, numberLabels, numberLanguage } from "./number-words.ts";
+import { onceAnAgenda } from "./once-an-agenda.ts";
 import { type ProseBlock, placeholder, proseOf } from "./prose.ts";
 import { withPlurals } from "./term-plurals.ts";
 
@@ -206,13 +207,14 @@ function homesOf(agenda: Agenda): Map<string, PlacedSection> {
 }
 
 /** The line that each link in a text leads to, by file and place. */
-function linkedLines(agenda: Agenda): Map<string, PlacedSection> {
-  return new Map(
-    agenda.references.flatMap(({ form, found, span, anchor }): [string, PlacedSection][] => {
-      const line = found === undefined ? undefined : agenda.byId.get(found);
-      const isLink = form === "id" || form === "path";
-      if (!isLink || line?.kind !== "line" || anchor !== undefined) return [];
-      return [[`${span.path} ${span.start.offset}`, line]];
-    }),
-  );
-}
+const linkedLines = onceAnAgenda(
+  (agenda): Map<string, PlacedSection> =>
+    new Map(
+      agenda.references.flatMap(({ form, found, span, anchor }): [string, PlacedSection][] => {
+        const line = found === undefined ? undefined : agenda.byId.get(found);
+        const isLink = form === "id" || form === "path";
+        if (!isLink || line?.kind !== "line" || anchor !== undefined) return [];
+        return [[`${span.path} ${span.start.offset}`, line]];
+      }),
+    ),
+);

@@ -30,8 +30,8 @@ export const deprecatedAlias: Rule = {
     const claims = claimsOf(agenda);
     for (const reference of agenda.references) {
       const { via, found, target, span } = reference;
-      const section = found === undefined ? undefined : agenda.byId.get(found);
-      if (via !== "alias" || section === undefined || claims(reference).length > 1) continue;
+      const section = via === "alias" && found !== undefined ? agenda.byId.get(found) : undefined;
+      if (section === undefined || claims(reference).length > 1) continue;
       yield {
         span,
         message: `\`${target}\` is an old name of "${section.title}".`,

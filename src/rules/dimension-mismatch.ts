@@ -13,11 +13,11 @@ export const dimensionMismatch: Rule = {
       why: "Overview and maps group lines by dimension: the two groupings would contradict each other.",
       bad: {
         "1-care/index.md":
-          "---\nid: care\nkind: line\ntitle: Care for each other\nshort: Care\ndimension: places\nsummary: Nobody in town is left without company or help.\n---\n\nCare is work, whoever does it.\n",
+          "---\nid: care\nkind: line\ntitle: Care for each other\nshort: Care\ndimension: places\nsummary: Nobody in town is left without company or help.\n---\n\nCare is work, whoever does it.\n\n## In plain words\n\nNobody should be left without help.\n",
       },
       good: {
         "1-care/index.md":
-          "---\nid: care\nkind: line\ntitle: Care for each other\nshort: Care\ndimension: people\nsummary: Nobody in town is left without company or help.\n---\n\nCare is work, whoever does it.\n",
+          "---\nid: care\nkind: line\ntitle: Care for each other\nshort: Care\ndimension: people\nsummary: Nobody in town is left without company or help.\n---\n\nCare is work, whoever does it.\n\n## In plain words\n\nNobody should be left without help.\n",
       },
       fix: "Decide where the line belongs, and say the same in both places.",
     },
@@ -30,7 +30,8 @@ export const dimensionMismatch: Rule = {
     );
     const doubtful = ["dimensions", "lines"].some((key) => agenda.manifestDoubts.has(key));
     if (dimensions.length === 0 || unresolved || doubtful) return;
-    const listedAs = new Map(agenda.references.map(({ target, found }) => [target, found ?? target]));
+    const named = agenda.references.filter(({ form, wants }) => form === "manifest" && wants === "line");
+    const listedAs = new Map(named.map(({ target, found }) => [target, found ?? target]));
     for (const line of agenda.lines) {
       const { dimension } = line.fields;
       if (dimension === undefined || !dimensions.some(({ id }) => id === dimension.id)) continue;

@@ -22,6 +22,7 @@ export const disagreeingNumber: Rule = {
     const pattern = numberPattern(agenda);
     const doubtful = doubtfulLines(agenda);
     for (const { found, wants, words, span } of agenda.references) {
+      if (!/\d/.test(words)) continue;
       const target = found === undefined || wants !== "section" ? undefined : agenda.byId.get(found);
       if (target?.number === undefined) continue;
       if (target.kind !== "line" && doubtful.has(target.line)) continue;

@@ -2,10 +2,10 @@ import type { Agenda } from "../core/agenda.ts";
 import { onceAnAgenda } from "./once-an-agenda.ts";
 
 /** Whether the manifest may order or name the lines otherwise once it is mended. */
-export function linesInDoubt({ manifestDoubts, references }: Agenda): boolean {
+export const linesInDoubt = onceAnAgenda(({ manifestDoubts, references }): boolean => {
   const unresolved = references.some(({ form, found }) => form === "manifest" && found === undefined);
   return unresolved || ["lines", "labels", "language"].some((key) => manifestDoubts.has(key));
-}
+});
 
 /**
  * The sections that may declare other relations once they are mended: those whose front matter is broken, or names a type

@@ -20,11 +20,14 @@ export const duplicateHeading: Rule = {
     },
   },
   bySection: true,
-  *check({ sections }) {
+  *check({ sections, manifest }) {
+    const plain = foldWords(manifest.plainWordsHeading);
     for (const section of sections) {
       const first = new Map<string, OutlineHeading>();
       for (const heading of outlineOf(section)) {
         const words = foldWords(heading.text);
+        // A second statement in plain words has a rule of its own.
+        if (words === plain) continue;
         const earlier = first.get(words);
         if (earlier === undefined) {
           first.set(words, heading);

@@ -1,4 +1,4 @@
-import { fileNameOf, wholeFileNameOf } from "../core/file-name.ts";
+import { fileNameOf, nameOnDisk, wholeFileNameOf } from "../core/file-name.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
@@ -25,12 +25,13 @@ export const idDisagreesWithFileName: Rule = {
       const aliases = section.fields.aliases.map(({ id }) => id);
       const fits = section.id === name || section.id === wholeFileNameOf(section.path);
       if (!section.idDeclared || fits || aliases.includes(name)) continue;
+      const isIndex = /\/index\.md$/.test(section.path);
       const named = uses.get(section.id) ?? [];
       const count = named.length === 1 ? "a reference uses" : `${named.length} references use`;
       const told = named.length === 0 ? "" : `, and ${count} that name`;
       yield {
         span: section.idSpan,
-        message: `The id is \`${section.id}\`, but the file is called "${name}"${told}.`,
+        message: `The id is \`${section.id}\`, but the ${isIndex ? "folder" : "file"} is called "${nameOnDisk(section.path)}"${told}.`,
         hint: hintFor(section.id, name),
         related: named.map(({ span }) => ({ message: "Named here.", span })),
       };
@@ -62,5 +63,9 @@ A trust holds the land for good. Its rooms serve [[care]] and the [[time-bank]],
 ## Rooms
 
 Every district has one.
+
+## In plain words
+
+The town keeps its land for those who need it.
 `;
 }

@@ -41,6 +41,10 @@ actors: [neighbours]
 ${addresses}---
 
 One Sunday a year the street belongs to tables and music.
+
+## In plain words
+
+Once a year neighbours eat together in the street.
 `,
   };
 }

@@ -16,6 +16,10 @@ relations:
 ---
 
 Who learns with others gets to know them, and so [[care]] grows.
+
+## In plain words
+
+Learn with others and get to know them.
 `,
   ...manifestWith({ line: "learning" }),
 };
@@ -42,6 +46,10 @@ addresses: [isolation]
 ---
 
 The class rooms stand empty after four. Whoever can teach something may use them.
+
+## In plain words
+
+Let people use the schools after class.
 `,
       },
       fix: "Write the line's strategies into its folder. A line that is meant to have none may be a section or a theme.",

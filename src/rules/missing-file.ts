@@ -1,4 +1,5 @@
 import { closest } from "../core/did-you-mean.ts";
+import { relativePath } from "../core/file-path.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
 import { leavesFolder, meansWebAddress } from "./local-path.ts";
@@ -27,7 +28,7 @@ export const missingFile: Rule = {
       const hint =
         near === undefined
           ? "Correct the address, or put the file into the agenda's folder."
-          : `Did you mean the file \`${names.get(near)}\`?`;
+          : `Did you mean \`${relativePath(span.path, names.get(near) ?? near)}\`?`;
       yield { span, message: `The agenda's folder has no file \`${target}\` seen from here.`, hint };
     }
   },

@@ -61,6 +61,10 @@ lines: ${lines}
 ---
 
 After work there is time for others, and there are rooms that nobody uses.
+
+## In plain words
+
+Use empty rooms when people have time.
 `,
   };
 }

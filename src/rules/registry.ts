@@ -2,6 +2,7 @@ import type { Rule } from "../core/rule.ts";
 import { aliasForTerm } from "./alias-for-term.ts";
 import { ambiguousReference } from "./ambiguous-reference.ts";
 import { bareNumber } from "./bare-number.ts";
+import { brokenTable } from "./broken-table.ts";
 import { caseMismatch } from "./case-mismatch.ts";
 import { circularDefinition } from "./circular-definition.ts";
 import { contradictingRelations } from "./contradicting-relations.ts";
@@ -18,6 +19,7 @@ import { duplicateId } from "./duplicate-id.ts";
 import { duplicateRelation } from "./duplicate-relation.ts";
 import { emptyLink } from "./empty-link.ts";
 import { emptySection } from "./empty-section.ts";
+import { halfTypedReference } from "./half-typed-reference.ts";
 import { headlessTable } from "./headless-table.ts";
 import { idDisagreesWithFileName } from "./id-disagrees-with-file-name.ts";
 import { insecureLink } from "./insecure-link.ts";
@@ -29,14 +31,18 @@ import { misplacedTerm } from "./misplaced-term.ts";
 import { missingAlternativeText } from "./missing-alternative-text.ts";
 import { missingAnchor } from "./missing-anchor.ts";
 import { missingFile } from "./missing-file.ts";
+import { missingStatement } from "./missing-statement.ts";
 import { narrowTheme } from "./narrow-theme.ts";
 import { orderClash } from "./order-clash.ts";
 import { outsideLink } from "./outside-link.ts";
 import { partOutsideLine } from "./part-outside-line.ts";
 import { rawHtml } from "./raw-html.ts";
+import { refusedLink } from "./refused-link.ts";
 import { relationCycle } from "./relation-cycle.ts";
+import { secondStatement } from "./second-statement.ts";
 import { secondTitle } from "./second-title.ts";
 import { selfReference } from "./self-reference.ts";
+import { sharedShortLabel } from "./shared-short-label.ts";
 import { singleScaleLine } from "./single-scale-line.ts";
 import { skippedHeadingLevel } from "./skipped-heading-level.ts";
 import { unaddressedIssue } from "./unaddressed-issue.ts";
@@ -59,6 +65,7 @@ import { unusedFile } from "./unused-file.ts";
 import { unusedFootnote } from "./unused-footnote.ts";
 import { unusedSource } from "./unused-source.ts";
 import { unusedTerm } from "./unused-term.ts";
+import { unwrittenText } from "./unwritten-text.ts";
 import { wrongTargetKind } from "./wrong-target-kind.ts";
 
 /** Every rule, by code. A rule that is not in this list does not run. */
@@ -90,6 +97,8 @@ export const rules: readonly Rule[] = [
   unusedSource,
   malformedUrl,
   insecureLink,
+  refusedLink,
+  halfTypedReference,
   duplicateRelation,
   contradictingRelations,
   differingNotes,
@@ -118,6 +127,11 @@ export const rules: readonly Rule[] = [
   rawHtml,
   orderClash,
   longTitle,
+  brokenTable,
+  sharedShortLabel,
+  missingStatement,
+  secondStatement,
+  unwrittenText,
   unexpandedAcronym,
   unknownAcronym,
   aliasForTerm,

@@ -28,6 +28,10 @@ relations:
 ---
 
 What all use, all look after, with [[care]].
+
+## In plain words
+
+Everyone looks after what everyone uses.
 `,
         "1-care/index.md": `---
 id: care
@@ -41,6 +45,10 @@ relations:
 ---
 
 Care needs places to meet: [[commons]].
+
+## In plain words
+
+People need places to meet.
 `,
       },
       good: timeBank({ frontMatter: "relations:\n  - { type: depends-on, to: community-land }" }),

@@ -14,12 +14,12 @@ import { contextOf } from "./context.ts";
 export function runRules(agenda: Agenda, rules: readonly Rule[], cache?: RunCache): Diagnostic[] {
   if (cache === undefined || rules.length === 0) return rules.flatMap((rule) => runRule(rule, agenda));
   const context = contextOf(agenda, rules);
-  const known = agenda.sections.map(({ path }) => cache.findingsIn(path, context));
+  const known = agenda.sections.map(({ path }) => cache.recall("findings", path, context));
   const fresh = agenda.sections.filter((_, index) => known[index] === undefined);
   const ofFresh = { ...agenda, sections: fresh };
   const bySection = rules.filter((rule) => rule.bySection).flatMap((rule) => runRule(rule, ofFresh));
   const byPath = groupBy(bySection, ({ span }) => span.path);
-  for (const { path } of fresh) cache.keepFindings(path, context, byPath.get(path) ?? []);
+  for (const { path } of fresh) cache.remember("findings", path, context, byPath.get(path) ?? []);
   const whole = rules.filter((rule) => !rule.bySection).flatMap((rule) => runRule(rule, agenda));
   return [...known.flatMap((findings) => findings ?? []), ...bySection, ...whole];
 }

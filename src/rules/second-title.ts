@@ -21,6 +21,8 @@ export const secondTitle: Rule = {
   bySection: true,
   *check({ sections }) {
     for (const section of sections) {
+      // Where the front matter is broken, its title may be missing.
+      if (!section.intact) continue;
       for (const heading of outlineOf(section))
         if (heading.node.depth === 1) yield finding(heading, section.title);
     }

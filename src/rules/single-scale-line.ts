@@ -48,6 +48,10 @@ addresses: [isolation]
 ---
 
 ${text}
+
+## In plain words
+
+Help those who help others.
 `;
   return {
     ...manifestWith({ scale: "{ id: national, title: National }" }),

@@ -14,6 +14,10 @@ addresses: [isolation]
 ---
 
 A trust holds the land for good and lets it to those who use it.
+
+## In plain words
+
+The town keeps its land for those who need it.
 `;
 
 export const unconnectedLine: Rule = {
@@ -71,6 +75,10 @@ summary: Nobody in town is left without company or help.
 ---
 
 ${text}
+
+## In plain words
+
+Nobody should be left without help.
 `;
 }
 

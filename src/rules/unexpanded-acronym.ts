@@ -1,4 +1,4 @@
-import type { Agenda } from "../core/agenda.ts";
+import type { Agenda, PlacedSection } from "../core/agenda.ts";
 import type { Fix } from "../core/diagnostic.ts";
 import type { Term } from "../core/reference.ts";
 import type { Rule } from "../core/rule.ts";
@@ -42,7 +42,8 @@ export const unexpandedAcronym: Rule = {
     },
   },
   *check(agenda) {
-    const blocks = [...inReadingOrder(agenda)].map(({ block }) => block);
+    const sections = sectionsInQuestion(agenda);
+    const blocks = [...inReadingOrder({ ...agenda, sections })].map(({ block }) => block);
     const uses = firstUses(agenda, blocks);
     const expanded = firstExpansions(uses, blocks);
     for (const { term, acronym, block, start, end } of uses) {
@@ -58,6 +59,19 @@ export const unexpandedAcronym: Rule = {
     }
   },
 };
+
+/** The sections that may use or spell out an acronym, by a quick look at their files: to read prose takes far longer. */
+function sectionsInQuestion({ sections, glossary }: Agenda): PlacedSection[] {
+  const used = glossary.filter(
+    ({ acronym }) => acronym !== undefined && sections.some(({ text }) => text.includes(acronym)),
+  );
+  const acronyms = used.map(({ acronym = "" }) => acronym);
+  const words = used.flatMap(spelledOutForms).map((form) => (form.split(/\s+/)[0] ?? "").toLowerCase());
+  return sections.filter(({ text }) => {
+    const lowered = text.toLowerCase();
+    return acronyms.some((acronym) => text.includes(acronym)) || words.some((word) => lowered.includes(word));
+  });
+}
 
 interface FirstUse {
   readonly term: Term;
@@ -92,8 +106,13 @@ function firstExpansions(uses: readonly FirstUse[], blocks: readonly ProseBlock[
 }
 
 /** A term with the forms that spell it out, without those that are acronyms themselves. */
-function spelledOut({ id, term, aliases }: Term): TermForms {
-  return { id, term, aliases: aliases.filter((alias) => /\p{Ll}{2}/u.test(alias)) };
+function spelledOut(entry: Term): TermForms {
+  const [, ...aliases] = spelledOutForms(entry);
+  return { id: entry.id, term: entry.term, aliases };
+}
+
+function spelledOutForms({ term, aliases }: Term): string[] {
+  return [term, ...aliases.filter((alias) => /\p{Ll}{2}/u.test(alias))];
 }
 
 function fixFor(block: ProseBlock, { term }: Term, start: number, end: number): { readonly fix?: Fix } {

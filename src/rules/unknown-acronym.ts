@@ -1,9 +1,13 @@
+import type { Finding } from "../core/diagnostic.ts";
 import type { Rule } from "../core/rule.ts";
 import { AcronymJudge, capitalWords } from "./acronyms.ts";
 import { timeBank } from "./examples.ts";
 import { inReadingOrder } from "./reading-order.ts";
 
 const text = "An hour given is an hour earned, and the WHR pays half of the rent.";
+
+/** Marks by which authors tell each other what is still to be done. */
+const leftovers: ReadonlySet<string> = new Set(["TODO", "TBD", "TBC", "FIXME"]);
 
 export const unknownAcronym: Rule = {
   meta: {
@@ -26,17 +30,28 @@ export const unknownAcronym: Rule = {
   *check(agenda) {
     const judge = new AcronymJudge(agenda);
     const reported = new Set<string>();
-    for (const { block } of inReadingOrder(agenda)) {
+    // Most files hold no capitals side by side, and need not be read as prose.
+    const sections = agenda.sections.filter(({ text }) => /\p{Lu}{2}/u.test(text));
+    for (const { block } of inReadingOrder({ ...agenda, sections })) {
       for (const word of capitalWords(block.text)) {
         const { acronym, start, end } = word;
         if (reported.has(acronym) || !judge.isUnknown(word)) continue;
         reported.add(acronym);
-        yield {
-          span: block.spanOf(start, end),
-          message: `"${acronym}" is in no entry of the glossary, so readers can't find out what it stands for.`,
-          hint: `Add a term with \`acronym: ${acronym}\` to glossary.yml, or write what it stands for.`,
-        };
+        yield { span: block.spanOf(start, end), ...wordsAbout(acronym) };
       }
     }
   },
 };
+
+function wordsAbout(acronym: string): Pick<Finding, "message" | "hint"> {
+  if (leftovers.has(acronym)) {
+    return {
+      message: `"${acronym}" is a leftover: a note among authors that readers will see.`,
+      hint: "Do what is still to be done, or put the note into a comment: `<!-- … -->`.",
+    };
+  }
+  return {
+    message: `"${acronym}" is in no entry of the glossary, so readers can't find out what it stands for.`,
+    hint: `Add a term with \`acronym: ${acronym}\` to glossary.yml, or write what it stands for.`,
+  };
+}

@@ -22,13 +22,21 @@ export const unknownSource: Rule = {
     const ids = agenda.bibliography.map(({ id }) => id);
     for (const { wants, found, target, span } of agenda.references) {
       if (wants !== "source" || found !== undefined) continue;
-      const near = closest(target, ids);
-      const alone =
-        near === undefined ? "Add it to sources.yml, or correct the id." : `Did you mean \`${near}\`?`;
-      const hint = target.includes(";")
-        ? "Cite one source in each pair of brackets, and put the place after a comma: `[@one, p. 4] [@two]`."
-        : alone;
-      yield { span, message: `sources.yml has no source \`${target}\`.`, hint };
+      yield { span, message: `sources.yml has no source \`${target}\`.`, hint: hintFor(target, ids) };
     }
   },
 };
+
+/** What to do about an id that nothing has, or that is more than an id. */
+function hintFor(target: string, ids: readonly string[]): string {
+  if (/[;@]/.test(target)) {
+    const several = target.split(/[;@\s]+/).filter((id) => id !== "");
+    const cited = several.every((id) => ids.includes(id)) ? several : ["one", "two"];
+    return `Cite one source in each pair of brackets: \`${cited.map((id) => `[@${id}]`).join(" ")}\`.`;
+  }
+  const [id = "", ...place] = target.split(" ");
+  if (place.length > 0 && ids.includes(id))
+    return `A comma is missing after the id: \`[@${id}, ${place.join(" ")}]\`.`;
+  const near = closest(target, ids);
+  return near === undefined ? "Add it to sources.yml, or correct the id." : `Did you mean \`${near}\`?`;
+}

@@ -3,6 +3,7 @@ import type { Rule } from "../core/rule.ts";
 import { linksInDoubt } from "./doubts.ts";
 import { timeBank } from "./examples.ts";
 import { textLinks } from "./text-links.ts";
+import { kindsFit } from "./wrong-target-kind.ts";
 
 /** These say where a section belongs, what it answers to and what it is about: the whole text speaks of it. */
 const spokenOfThroughout = new Set(["part-of", "addresses", "concerns"]);
@@ -30,7 +31,10 @@ export const unmentionedRelation: Rule = {
     const links = textLinks(agenda);
     const doubtful = linksInDoubt(agenda);
     const declared = agenda.relations.filter(
-      ({ type, from }) => !(spokenOfThroughout.has(type.id) || doubtful.has(from)),
+      (relation) =>
+        !(spokenOfThroughout.has(relation.type.id) || doubtful.has(relation.from)) &&
+        agenda.byId.get(relation.from)?.intact === true &&
+        kindsFit(agenda, relation),
     );
     for (const [from, relations] of groupBy(declared, (relation) => relation.from)) {
       const mentioned = new Set<string | undefined>(

@@ -37,12 +37,16 @@ export const unplacedSection: Rule = {
           : `, or add \`${section.id}\` to \`front\` or \`back\` in agenda.yml`;
       yield { span: section.idSpan, message, hint: `Move the file into the folder of its line${where}.` };
     }
+    // A dimension's list of lines gives them no place.
+    const { front, lines, back } = agenda.manifest;
+    const names = new Set([...front, ...lines, ...back]);
+    const listed = new Set(
+      agenda.references.flatMap(({ form, target, found }) =>
+        form === "manifest" && found !== undefined && names.has(target) ? [found] : [],
+      ),
+    );
     for (const line of agenda.lines) {
-      if (
-        !line.kindDeclared ||
-        agenda.references.some(({ form, found }) => form === "manifest" && found === line.id)
-      )
-        continue;
+      if (!line.kindDeclared || listed.has(line.id)) continue;
       const message = "agenda.yml does not list this line, so it stands after the others.";
       yield { span: line.idSpan, message, hint: `Add \`${line.id}\` to \`lines\` in agenda.yml.` };
     }

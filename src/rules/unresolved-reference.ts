@@ -45,6 +45,18 @@ function finding(agenda: Agenda, reference: Reference): Finding {
   };
 }
 
+/** The name to look for: a path's file, also where a path stands between `[[` and `]]`. */
+function wordOf({ form, target }: Reference): string {
+  const isPath = form === "path" || /[/\\]|\.(md|html?)$/i.test(target);
+  if (!isPath) return target;
+  return fileNameOf(
+    target
+      .replaceAll("\\", "/")
+      .replace(/\/$/, "/index.md")
+      .replace(/\.(html?|md)$/i, ".md"),
+  );
+}
+
 interface Suggestion {
   readonly shown: string;
   readonly title: string;
@@ -52,10 +64,11 @@ interface Suggestion {
 
 /** The section that was meant, as it would be written in this form of reference: by id, alias or title, or a moved file. */
 function suggest(agenda: Agenda, reference: Reference): Suggestion | undefined {
-  const word =
-    reference.form === "path" ? fileNameOf(reference.target.replace(/\/$/, "/index.md")) : reference.target;
+  const word = wordOf(reference);
   const sections = agenda.sections.filter(({ id }) => id !== reference.from);
   const names = new Map<string, string>();
+  const numbered = sections.find(({ number }) => number?.toLowerCase() === word.toLowerCase());
+  if (numbered !== undefined) return { shown: numbered.id, title: numbered.title };
   for (const { id, title, fields } of sections) {
     for (const name of [id, title, ...fields.aliases.map((alias) => alias.id)])
       if (!names.has(name)) names.set(name, id);

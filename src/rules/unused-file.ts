@@ -1,4 +1,5 @@
 import type { Agenda } from "../core/agenda.ts";
+import type { Finding } from "../core/diagnostic.ts";
 import { decodeAddress, resolvePath } from "../core/file-path.ts";
 import { startOf } from "../core/positions.ts";
 import type { Rule } from "../core/rule.ts";
@@ -25,7 +26,8 @@ export const unusedFile: Rule = {
     },
   },
   *check(agenda) {
-    if (mayHideUses(agenda)) return;
+    yield* misnamedSections(agenda);
+    if (agenda.assets.length === 0 || mayHideUses(agenda)) return;
     const used = usedPaths(agenda);
     const markup = bodyNodes(agenda, "html")
       .map(({ node }) => node.value)
@@ -33,6 +35,7 @@ export const unusedFile: Rule = {
     for (const { path } of agenda.assets) {
       const name = path.split("/").at(-1) ?? path;
       if (used.has(path) || isAboutTheFolder(name) || markup.includes(name)) continue;
+      if (isMisnamedSection(name)) continue;
       yield {
         span: startOf(path),
         message: "No section shows this file or links to it, so no reader will see it.",
@@ -41,6 +44,27 @@ export const unusedFile: Rule = {
     }
   },
 };
+
+/** Endings of Markdown elsewhere; `.md` itself in capitals, since in small letters it is a section. */
+const misnamed = /\.(markdown|mdown|mkd|mdx|md\.txt|md)$/i;
+
+/** Markdown under a name that other programs use for it: it was meant as a section. */
+function isMisnamedSection(name: string): boolean {
+  return misnamed.test(name);
+}
+
+function* misnamedSections({ assets }: Agenda): Iterable<Finding> {
+  for (const { path } of assets) {
+    const name = path.split("/").at(-1) ?? path;
+    if (!isMisnamedSection(name)) continue;
+    const stem = name.replace(misnamed, "");
+    yield {
+      span: startOf(path),
+      message: `"${name}" is not read as a section: the names of sections end in \`.md\`.`,
+      hint: `Call it \`${stem}.md\`, or let its name start with an underscore.`,
+    };
+  }
+}
 
 /** A link to a file that isn't there may mean this one; a broken front matter may name it. */
 function mayHideUses({ references, sections, manifestDoubts }: Agenda): boolean {

@@ -18,14 +18,20 @@ export function webAddresses(agenda: Agenda): WebAddress[] {
   return [...addressesInTexts(agenda), ...addressesOfSources(agenda), ...addressesInManifest(agenda)];
 }
 
+/** What every such address holds; and a character reference, which may stand for anything. */
+const mayHoldAddress = /http|\/\/|www\.|&/i;
+
 function addressesInTexts(agenda: Agenda): WebAddress[] {
-  return bodyNodes(agenda, "link", "image", "definition").flatMap(({ section, node }): WebAddress[] => {
-    const { url, data } = node;
-    if (!isWebAddress(url) || (node.type !== "definition" && data?.definition !== undefined)) return [];
-    const span =
-      data?.address === undefined ? spanOf(section.path, node) : spanAt(section.path, data.address);
-    return [{ url, span }];
-  });
+  const sections = agenda.sections.filter(({ text }) => mayHoldAddress.test(text));
+  return bodyNodes({ ...agenda, sections }, "link", "image", "definition").flatMap(
+    ({ section, node }): WebAddress[] => {
+      const { url, data } = node;
+      if (!isWebAddress(url) || (node.type !== "definition" && data?.definition !== undefined)) return [];
+      const span =
+        data?.address === undefined ? spanOf(section.path, node) : spanAt(section.path, data.address);
+      return [{ url, span }];
+    },
+  );
 }
 
 function addressesOfSources({ bibliography }: Agenda): WebAddress[] {
@@ -49,6 +55,6 @@ function addressesInManifest({ manifest, manifestSpans }: Agenda): WebAddress[] 
 }
 
 /** "https://example.org", "//example.org", and slips such as "http:/example.org" and "http//example.org". */
-function isWebAddress(url: string): boolean {
+export function isWebAddress(url: string): boolean {
   return /^(https?\b[:;.,]?[/\\]|https?:|\/\/)/i.test(url.trim());
 }

@@ -25,9 +25,8 @@ export const wrongTargetKind: Rule = {
       if (from?.kindDeclared && to?.kindDeclared) yield* checkRelation(agenda, relation, from, to);
     }
     for (const { wants, found, span, target } of agenda.references) {
-      const section = found === undefined ? undefined : agenda.byId.get(found);
-      if (wants !== "line" || section === undefined || section.kind === "line" || !section.kindDeclared)
-        continue;
+      const section = wants === "line" && found !== undefined ? agenda.byId.get(found) : undefined;
+      if (section === undefined || section.kind === "line" || !section.kindDeclared) continue;
       const hint = "Name the id of a strategic line.";
       yield {
         span,
@@ -37,6 +36,15 @@ export const wrongTargetKind: Rule = {
     }
   },
 };
+
+/** Whether a relation's type allows the kinds at both of its ends. */
+export function kindsFit(agenda: Agenda, relation: Relation): boolean {
+  const from = agenda.byId.get(relation.from);
+  const to = agenda.byId.get(relation.to);
+  return (
+    from === undefined || to === undefined || [...checkRelation(agenda, relation, from, to)].length === 0
+  );
+}
 
 function* checkRelation(
   agenda: Agenda,

@@ -1,5 +1,6 @@
 import type { BuiltInKind } from "../core/kind.ts";
 import type { KindLabel, RelationType } from "../core/manifest.ts";
+import { plainWordsHeadings } from "../core/plain-words.ts";
 
 /** The words that agenda brings for one language; the manifest's own labels go before them. */
 interface LanguageDefaults {
@@ -22,7 +23,7 @@ type RelationName =
   | "concerns";
 
 const english: LanguageDefaults = {
-  plainWordsHeading: "In plain words",
+  plainWordsHeading: plainWordsHeadings.en,
   kinds: {
     line: { name: "Strategic Line", plural: "Strategic Lines", short: "SL" },
     strategy: { name: "Strategy", plural: "Strategies", short: "S" },
@@ -48,7 +49,7 @@ const english: LanguageDefaults = {
 };
 
 const french: LanguageDefaults = {
-  plainWordsHeading: "En clair",
+  plainWordsHeading: plainWordsHeadings.fr,
   kinds: {
     line: { name: "Ligne stratégique", plural: "Lignes stratégiques", short: "LS" },
     strategy: { name: "Stratégie", plural: "Stratégies", short: "S" },
@@ -74,7 +75,7 @@ const french: LanguageDefaults = {
 };
 
 const spanish: LanguageDefaults = {
-  plainWordsHeading: "En palabras sencillas",
+  plainWordsHeading: plainWordsHeadings.es,
   kinds: {
     line: { name: "Línea estratégica", plural: "Líneas estratégicas", short: "LE" },
     strategy: { name: "Estrategia", plural: "Estrategias", short: "E" },
@@ -100,7 +101,7 @@ const spanish: LanguageDefaults = {
 };
 
 const portuguese: LanguageDefaults = {
-  plainWordsHeading: "Em palavras simples",
+  plainWordsHeading: plainWordsHeadings.pt,
   kinds: {
     line: { name: "Linha estratégica", plural: "Linhas estratégicas", short: "LE" },
     strategy: { name: "Estratégia", plural: "Estratégias", short: "E" },

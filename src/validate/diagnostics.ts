@@ -189,6 +189,29 @@ export const schemaViolation: DiagnosticMeta = {
   },
 };
 
+export const takenName: DiagnosticMeta = {
+  code: "AG344",
+  name: "taken-name",
+  severity: "error",
+  mandatory: true,
+  summary: "An id that the manifest declares although something else has it",
+  docs: {
+    what: "Finds kinds and relation types of the manifest's own under an id that agenda's own have, and kinds, relation types, dimensions, scales and actors that are declared twice. What agenda has by itself, and else the first, stays in force.",
+    why: "Sections name these by their ids: nobody could tell which of the two is meant, and one of them has no effect.",
+    bad: {
+      "agenda.yml": manifestWith(
+        "relation-types:\n  - { id: supports, label: carries, inverse: carried by }\n",
+      ),
+    },
+    good: {
+      "agenda.yml": manifestWith(
+        "relation-types:\n  - { id: carries, label: carries, inverse: carried by }\n",
+      ),
+    },
+    fix: "Give it another id, and name that in the sections, or take it out.",
+  },
+};
+
 /** The example agenda's manifest with more keys at its end. */
 function manifestWith(more: string): string {
   return `title: An agenda for a caring town
@@ -218,4 +241,5 @@ export const validateDiagnostics: readonly DiagnosticMeta[] = [
   unknownKind,
   invalidKindSchema,
   schemaViolation,
+  takenName,
 ];

@@ -1,8 +1,11 @@
 import type { ErrorObject, SchemaObject } from "ajv/dist/2020.js";
 import type { Diagnostic, DiagnosticMeta, Finding } from "../core/diagnostic.ts";
 import { closest } from "../core/did-you-mean.ts";
+import { fileNameOf } from "../core/file-name.ts";
+import { groupBy } from "../core/group-by.ts";
 import { pointerStep, pointerSteps } from "../core/json-pointer.ts";
 import type { ParsedYaml } from "../core/parsed.ts";
+import { slugOf } from "../core/slug.ts";
 import type { Span } from "../core/span.ts";
 import { stamp } from "../core/stamp.ts";
 import {
@@ -15,10 +18,12 @@ import {
   valueOutOfBounds,
   wrongType,
 } from "./diagnostics.ts";
+import { article, lengthOf, typeWords, upperFirst } from "./words.ts";
 
 /** An error of Ajv, explained: what to report, and which value to leave out. */
 export interface Explained {
-  readonly diagnostic: Diagnostic;
+  /** Absent where another error's explanation says it all. */
+  readonly diagnostic?: Diagnostic;
   /** JSON pointer of the value that is wrong or missing. */
   readonly pointer: string;
 }
@@ -33,9 +38,21 @@ interface Context {
   readonly name: string;
   readonly value: unknown;
   readonly schema: SchemaObject;
+  /** The keys that are missing from the same group of keys. */
+  readonly missing: readonly string[];
+  /** The agenda's language, a BCP 47 tag. */
+  readonly language: string | undefined;
 }
 
-type Explanation = { meta: DiagnosticMeta; message: string; hint?: string; span?: Span; pointer?: string };
+interface Explanation {
+  readonly meta: DiagnosticMeta;
+  readonly message: string;
+  readonly hint?: string;
+  readonly span?: Span;
+  readonly pointer?: string;
+  /** Missing keys that need no word of their own beside this. */
+  readonly settles?: readonly string[];
+}
 
 const explanations: Record<string, (context: Context) => Explanation> = {
   required: explainRequired,
@@ -59,18 +76,39 @@ const explanations: Record<string, (context: Context) => Explanation> = {
  * Says in sentences what Ajv found, at the place where it is written. Errors that only follow from another one (the
  * `propertyNames` around a malformed name) are left out.
  */
-export function explainErrors(errors: readonly ErrorObject[], yaml: ParsedYaml, owner: string): Explained[] {
-  return errors
+export function explainErrors(
+  errors: readonly ErrorObject[],
+  yaml: ParsedYaml,
+  owner: string,
+  language?: string,
+): Explained[] {
+  const missing = groupBy(
+    errors.filter(({ keyword }) => keyword === "required"),
+    ({ instancePath }) => instancePath,
+  );
+  const explained = errors
     .filter((error) => error.keyword !== "propertyNames" && error.keyword !== "if")
-    .map((error) => explainError(error, yaml, owner));
+    .map((error) => {
+      const keys = (missing.get(error.instancePath) ?? []).map(({ params }) =>
+        String(params.missingProperty),
+      );
+      return { error, ...explainError(error, { yaml, owner, language, missing: keys }) };
+    });
+  const settled = new Set(explained.flatMap(({ settled }) => settled));
+  return explained.map(({ error, diagnostic, pointer }) =>
+    error.keyword === "required" && settled.has(pointer) ? { pointer } : { diagnostic, pointer },
+  );
 }
 
-function explainError(error: ErrorObject, yaml: ParsedYaml, owner: string): Explained {
+function explainError(
+  error: ErrorObject,
+  around: Pick<Context, "yaml" | "owner" | "missing" | "language">,
+): Required<Explained> & { readonly settled: readonly string[] } {
+  const { yaml } = around;
   const schema = (error.parentSchema ?? {}) as SchemaObject;
   const context: Context = {
     error,
-    owner,
-    yaml,
+    ...around,
     name: nameOf(error.instancePath),
     value: error.data,
     schema,
@@ -87,7 +125,8 @@ function explainError(error: ErrorObject, yaml: ParsedYaml, owner: string): Expl
     message: upperFirst(found.message),
     ...(found.hint === undefined ? {} : { hint: found.hint }),
   };
-  return { diagnostic: stamp(found.meta, finding), pointer };
+  const settled = (found.settles ?? []).map((key) => error.instancePath + pointerStep(key));
+  return { diagnostic: stamp(found.meta, finding), pointer, settled };
 }
 
 /** The pointer of the value that an error is about; a malformed property name is joined to its parent's pointer. */
@@ -138,18 +177,34 @@ function explainRequired({ error, owner, yaml, name, schema }: Context): Explana
     message: `The key \`${key}\` is missing from ${where}.`,
     span,
     pointer,
-    ...hintFrom(own),
+    ...lineFor(key, own, error.instancePath === "" ? yaml.path : ""),
   };
 }
 
-function explainAdditional({ error, owner, yaml, name, schema }: Context): Explanation {
+/** The schema's own words on a missing key, else the line to write. */
+function lineFor(key: string, own: SchemaObject, path: string): { hint: string } {
+  const described = hintFrom(own);
+  if (described.hint !== undefined) return { hint: described.hint };
+  const id = key === "id" && path.endsWith(".md") ? slugOf(fileNameOf(path)) : "";
+  const [example] = Array.isArray(own.examples) ? own.examples : [];
+  const value = example === undefined ? "…" : JSON.stringify(example);
+  return { hint: `Add the line \`${key}: ${id || value}\`.` };
+}
+
+function explainAdditional({ error, owner, yaml, name, schema, missing, value }: Context): Explanation {
   const key = String(error.params.additionalProperty);
   const pointer = error.instancePath + pointerStep(key);
   const known = Object.keys((schema.properties ?? {}) as object);
-  const near = closest(key, known);
+  const near = closest(key, missing) ?? closest(key, known);
   const where = error.instancePath === "" ? owner : name;
   const place = yaml.places.get(pointer);
   const span = place?.key ?? place?.value ?? yaml.head;
+  const target = (value as Record<string, unknown> | null)?.[key];
+  if (missing.includes("type") && missing.includes("to") && typeof target === "string") {
+    const message = `A relation says its type and its target under keys of their own, not as \`${key}: ${target}\`.`;
+    const hint = `Write \`{ type: ${key}, to: ${target} }\`.`;
+    return { meta: unknownKey, message, hint, span, pointer, settles: ["type", "to"] };
+  }
   const hint = near === undefined ? `Known keys: ${known.join(", ")}.` : `Did you mean \`${near}\`?`;
   return {
     meta: unknownKey,
@@ -157,18 +212,9 @@ function explainAdditional({ error, owner, yaml, name, schema }: Context): Expla
     hint,
     span,
     pointer,
+    ...(near !== undefined && missing.includes(near) ? { settles: [near] } : {}),
   };
 }
-
-const typeWords: Record<string, string> = {
-  string: "text",
-  number: "a number",
-  integer: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "a group of keys",
-  null: "nothing",
-};
 
 function explainType({ error, name, value, schema }: Context): Explanation {
   const wanted = [error.params.type].flat().map((type) => typeWords[String(type)] ?? String(type));
@@ -189,17 +235,17 @@ function explainType({ error, name, value, schema }: Context): Explanation {
 
 function explainEnum({ error, name, value }: Context): Explanation {
   const allowed = [error.params.allowedValues ?? error.params.allowedValue].flat().map(String);
-  const near = closest(String(value), allowed);
+  const near = closest(String(value).replace(curlyQuotes, ""), allowed);
   const choice = `Allowed: ${allowed.join(", ")}.`;
   const hint = near === undefined ? choice : `Did you mean \`${near}\`? ${choice}`;
   return { meta: valueNotAllowed, message: `${name} can't be ${show(value)}.`, hint };
 }
 
-function explainForm({ error, name, value, schema }: Context): Explanation {
+function explainForm({ error, name, value, schema, language }: Context): Explanation {
   const given = error.propertyName ?? value;
   const form = typeof schema.title === "string" ? schema.title.toLowerCase() : "this form";
   const isId = typeof schema.pattern === "string" && schema.pattern.startsWith("^[a-z0-9]+(-");
-  const slug = isId && typeof given === "string" ? slugOf(given) : "";
+  const slug = isId && typeof given === "string" ? slugOf(given, language) : "";
   const found =
     slug === ""
       ? hintFrom(schema)
@@ -211,14 +257,8 @@ function explainForm({ error, name, value, schema }: Context): Explanation {
   };
 }
 
-function slugOf(value: string): string {
-  const folded = value.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return folded.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-}
-
-function article(words: string): string {
-  return /^(the |this )/.test(words) ? words : `${/^[aeiou]/.test(words) ? "an" : "a"} ${words}`;
-}
+/** Curly quotation marks are letters for YAML: they become a part of the value. */
+const curlyQuotes = /^[“”„«»‘’]|[“”„«»‘’]$/g;
 
 function explainBounds({ error, name, value, schema }: Context): Explanation {
   const limit = Number(error.params.limit);
@@ -239,12 +279,6 @@ function explainBounds({ error, name, value, schema }: Context): Explanation {
   };
 }
 
-/** Characters of a text, items of a list; anything else as it stands. */
-function lengthOf(value: unknown): unknown {
-  if (typeof value === "string") return [...value].length;
-  return Array.isArray(value) ? value.length : value;
-}
-
 function explainRepeated({ error, yaml, name, value }: Context): Explanation {
   const [first, second] = [Number(error.params.j), Number(error.params.i)].sort(
     (left, right) => left - right,
@@ -258,8 +292,4 @@ function explainRepeated({ error, yaml, name, value }: Context): Explanation {
     span: placeOf(yaml, pointer),
     pointer,
   };
-}
-
-function upperFirst(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

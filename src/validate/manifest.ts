@@ -1,6 +1,7 @@
 import manifestSchema from "../../schemas/manifest.schema.json" with { type: "json" };
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { pointerStep } from "../core/json-pointer.ts";
+import { builtInKinds } from "../core/kind.ts";
 import type {
   CustomKind,
   Dimension,
@@ -16,9 +17,10 @@ import type { ParsedYaml } from "../core/parsed.ts";
 import type { Span } from "../core/span.ts";
 import { stamp } from "../core/stamp.ts";
 import { builtInRelationTypes, defaultsFor } from "./defaults.ts";
-import { invalidKindSchema } from "./diagnostics.ts";
+import { invalidKindSchema, takenName } from "./diagnostics.ts";
 import { present, Reader } from "./reader.ts";
 import type { SchemaRegistry } from "./schema-registry.ts";
+import { takenNames, untaken } from "./taken-names.ts";
 
 export interface ManifestResult {
   readonly manifest: Manifest;
@@ -50,7 +52,11 @@ export function validateManifest(yaml: ParsedYaml | undefined, registry: SchemaR
   const reader = new Reader({ ...source, data }, errors, "the manifest");
   const readable = source.wellFormed && isKeyed(source.data);
   const manifest = readManifest(reader);
-  const diagnostics: Diagnostic[] = [...reader.diagnostics];
+  const taken = takenNames(reader);
+  const diagnostics: Diagnostic[] = [
+    ...reader.diagnostics,
+    ...taken.map(({ finding }) => stamp(takenName, finding)),
+  ];
   for (const [index, kind] of manifest.kinds.entries()) {
     registry.addKind(kind);
     const problem = registry.problemOf(kind);
@@ -62,7 +68,8 @@ export function validateManifest(yaml: ParsedYaml | undefined, registry: SchemaR
     );
   }
   const usable = manifest.kinds.filter((kind) => registry.problemOf(kind) === undefined);
-  const wrong = usable.length < manifest.kinds.length ? [...reader.wrongKeys, "kinds"] : reader.wrongKeys;
+  const unusable = usable.length < manifest.kinds.length ? ["kinds"] : [];
+  const wrong = [...reader.wrongKeys, ...taken.map(({ key }) => key), ...unusable];
   const doubts = new Set(readable ? wrong : Object.keys(manifestSchema.properties));
   return { manifest: { ...manifest, kinds: usable }, spans: spansOf(source, reader), doubts, diagnostics };
 }
@@ -99,7 +106,8 @@ function spansOf(source: ParsedYaml, reader: Reader): Map<string, Span> {
 function readManifest(reader: Reader): Manifest {
   const language = reader.text("/language") ?? "en";
   const defaults = defaultsFor(language);
-  const kinds = reader.items("/kinds").flatMap((pointer) => customKind(reader, pointer) ?? []);
+  const declared = reader.items("/kinds").flatMap((pointer) => customKind(reader, pointer) ?? []);
+  const kinds = untaken(declared, builtInKinds);
   const ids = (pointer: string): string[] => reader.names(pointer).map(({ id }) => id);
   const custom = Object.fromEntries(kinds.map((kind) => [kind.id, kind.label]));
   return {
@@ -220,6 +228,12 @@ function relationTypes(reader: Reader, language: string): RelationType[] {
       excludes: [],
     };
   });
-  const taken = new Set(own.map(({ id }) => id));
-  return [...builtInRelationTypes(language).filter(({ id }) => !taken.has(id)), ...own];
+  const builtIn = builtInRelationTypes(language);
+  return [
+    ...builtIn,
+    ...untaken(
+      own,
+      builtIn.map(({ id }) => id),
+    ),
+  ];
 }

@@ -15,11 +15,11 @@ export class Reader {
   readonly #yaml: ParsedYaml;
   readonly #wrong: ReadonlySet<string>;
 
-  constructor(yaml: ParsedYaml, errors: readonly ErrorObject[], owner: string) {
-    const explained = explainErrors(errors, yaml, owner);
+  constructor(yaml: ParsedYaml, errors: readonly ErrorObject[], owner: string, language?: string) {
+    const explained = explainErrors(errors, yaml, owner, language);
     this.#yaml = yaml;
     this.#wrong = new Set(explained.map(({ pointer }) => pointer));
-    this.diagnostics = explained.map(({ diagnostic }) => diagnostic);
+    this.diagnostics = explained.flatMap(({ diagnostic }) => diagnostic ?? []);
   }
 
   /** The keys at the top under which something is wrong. */

@@ -40,7 +40,7 @@ export function validateSection(
   const kind = kindOf(source, manifest, doubts.has("kinds"));
   const label = kind.missing ? "section" : (manifest.labels[kind.kind]?.name.toLowerCase() ?? kind.kind);
   const errors = yaml.wellFormed ? errorsOf(data, kind, registry) : [];
-  const reader = new Reader(source, errors, `the ${label}`);
+  const reader = new Reader(source, errors, `the ${label}`, manifest.language);
   const id = reader.name("/id");
   const title = reader.name("/title");
   const fallback = fileNameOf(parsed.path);
@@ -77,7 +77,9 @@ function errorsOf(data: unknown, { kind, declared, missing }: KindResult, regist
     ? errors
     : errors.filter(
         ({ keyword, instancePath, params }) =>
-          (keyword === "type" && instancePath === "") || commonKeys.includes(params.missingProperty),
+          (keyword === "type" && instancePath === "") ||
+          commonKeys.includes(params.missingProperty) ||
+          (instancePath === "" && closest(String(params.additionalProperty), ["kind"]) !== undefined),
       );
 }
 

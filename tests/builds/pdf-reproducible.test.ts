@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
@@ -22,6 +22,11 @@ beforeAll(async () => {
     platform: "node",
     format: "esm",
     packages: "external",
+    // The program lies elsewhere than its sources: it finds the package's files from where they are.
+    define: {
+      "import.meta.dirname": JSON.stringify(join(root, "tests/support")),
+      "import.meta.url": JSON.stringify(pathToFileURL(join(root, "tests/support/pdf-process.ts")).href),
+    },
     logLevel: "silent",
   });
 });
@@ -30,8 +35,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function digestIn(zone: string, locale: string): string {
-  const bytes = execFileSync(process.execPath, [join(folder, "process.mjs"), root], {
+function digestIn(agenda: string, zone: string, locale: string): string {
+  const bytes = execFileSync(process.execPath, [join(folder, "process.mjs"), agenda], {
     env: { ...process.env, TZ: zone, LC_ALL: locale, LANG: locale },
     maxBuffer: 1 << 28,
   });
@@ -39,6 +44,11 @@ function digestIn(zone: string, locale: string): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-test("the same agenda gives the same PDF, byte for byte, in another process, time zone and locale", () => {
-  expect(digestIn("Pacific/Kiritimati", "tr_TR.UTF-8")).toBe(digestIn("America/St_Johns", "C"));
-});
+test.each(["demanding", "default"])(
+  "the %s agenda gives the same PDF, byte for byte, in another process, time zone and locale",
+  { timeout: 180_000 },
+  (agenda) => {
+    const east = digestIn(agenda, "Pacific/Kiritimati", "tr_TR.UTF-8");
+    expect(digestIn(agenda, "America/St_Johns", "C")).toBe(east);
+  },
+);

@@ -39,7 +39,7 @@ actors:
   - { id: town-council, title: Town council, description: The elected body of the town. }
 `;
 
-const introduction = `---
+const introduction = (noteLength: number): string => `---
 id: introduction
 kind: section
 title: Introduction
@@ -87,7 +87,7 @@ Here a long note hangs.[^long] And here a short one.[^short] ${sentences("passag
 ${paragraphs("rest", 6)}
 
 [^mills]: The last one closed in 1998, see [@cahn-2004].
-[^long]: ${sentences("note", 14)}
+[^long]: ${sentences("note", noteLength)}
 
     ${sentences("second paragraph of the note", 6)}
 [^short]: Short.
@@ -221,7 +221,6 @@ Read on: a time bank is a beginning.
 
 const files: Readonly<Record<string, string>> = {
   "agenda.yml": manifest,
-  "introduction.md": introduction,
   "scripts.md": scripts,
   "1-care/index.md": care,
   "1-care/strategies/time-bank.md": timeBank,
@@ -249,10 +248,11 @@ const files: Readonly<Record<string, string>> = {
  * The files of an agenda that has one of everything that is hard to print: notes longer than what is left of a page, a
  * table over several pages, lists in lists, other scripts, images, code, quotations, and signs that PDF and XML escape.
  *
- * @param changed texts that stand for those of the agenda, by path
+ * @param noteLength the sentences of its longest note; 40 are more than a page has room for
  */
-export function demandingFiles(changed: Readonly<Record<string, string>> = {}): AgendaFiles {
-  const sources: Source[] = Object.entries({ ...files, ...changed }).map(([path, text]) => ({ path, text }));
+export function demandingFiles(noteLength = 14): AgendaFiles {
+  const all = { ...files, "introduction.md": introduction(noteLength) };
+  const sources: Source[] = Object.entries(all).map(([path, text]) => ({ path, text }));
   return {
     sources: sources.sort((a, b) => (a.path < b.path ? -1 : 1)),
     assets: ["images/dot.jpg", "images/map.png"].map((path) => ({ path, size: 1 })),

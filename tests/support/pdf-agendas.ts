@@ -13,7 +13,7 @@ import { renderInput } from "./render-input.ts";
 const root = join(import.meta.dirname, "../..");
 
 /** What the PDF renderer gets for an agenda of these files, as the command line would gather it. */
-export async function pdfInput(
+async function pdfInput(
   files: AgendaFiles,
   assets: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<RenderInput> {
@@ -38,10 +38,10 @@ const pictures = new Map([
   ["images/map.png", pngImage(900, 500)],
 ]);
 
-/** The demanding agenda, with pictures, one of which is half transparent unless `opaque`. */
-export function demandingInput({ opaque = false } = {}): Promise<RenderInput> {
+/** The demanding agenda, with pictures, one of which is half transparent unless `opaque`; for `noteLength`, see `demandingFiles`. */
+export function demandingInput({ opaque = false, noteLength = 14 } = {}): Promise<RenderInput> {
   const assets = opaque ? new Map([...pictures.keys()].map((path) => [path, jpegImage])) : pictures;
-  return pdfInput(demandingFiles(), assets);
+  return pdfInput(demandingFiles(noteLength), assets);
 }
 
 /** The agenda that comes with agenda. */

@@ -1,16 +1,15 @@
 import { Document, isSeq } from "yaml";
 import type { Edit } from "../../core/diagnostic.ts";
+import { placeholderTextsFor } from "../../core/placeholder-texts.ts";
+import { kindsWithPlainWords } from "../../core/plain-words.ts";
 import { Positions } from "../../core/positions.ts";
 import { refuseId } from "../identifier.ts";
 import type { Refusal } from "../refusal.ts";
 import { isRefusal } from "../refusal.ts";
 import { appendToList } from "../yaml-list.ts";
 import { orderOfNew, pathOfNew } from "./location.ts";
-import { bodyPlaceholder, type Placeholder, placeholderFor, plainPlaceholder } from "./placeholders.ts";
+import { bodyPlaceholder, type Placeholder, placeholderFor } from "./placeholders.ts";
 import type { NewSection, NewSectionRequest } from "./types.ts";
-
-/** The kinds that carry a statement in plain words. */
-const withPlainWords = new Set(["line", "strategy", "principle", "value", "theme"]);
 
 /** Begins a section: its file with all keys that its kind requires, in its place, and its entry in the manifest. */
 export function createSection(request: NewSectionRequest): NewSection | Refusal {
@@ -29,9 +28,10 @@ export function createSection(request: NewSectionRequest): NewSection | Refusal 
   if (isRefusal(frontMatter)) return frontMatter;
   const manifestEdits = manifestEditsFor(request);
   if (isRefusal(manifestEdits)) return manifestEdits;
-  const plain = withPlainWords.has(kind);
+  const plain = kindsWithPlainWords.has(kind);
   const heading = agenda.manifest.plainWordsHeading;
-  const body = [bodyPlaceholder(kind), ...(plain ? [`## ${heading}`, plainPlaceholder] : [])].join("\n\n");
+  const texts = placeholderTextsFor(agenda.manifest.language);
+  const body = [bodyPlaceholder(kind, texts), ...(plain ? [`## ${heading}`, texts.plain] : [])].join("\n\n");
   return {
     path: pathOfNew(request),
     text: `---\n${frontMatter.text}---\n\n${body}\n`,

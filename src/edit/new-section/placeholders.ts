@@ -1,4 +1,5 @@
 import type { Manifest } from "../../core/manifest.ts";
+import { type PlaceholderTexts, placeholderTextsFor } from "../../core/placeholder-texts.ts";
 
 /** A value that stands in for one that nobody has given, with a comment that says what is asked for. */
 export interface Placeholder {
@@ -23,19 +24,19 @@ export function placeholderFor(
     comment: ` of: ${facets.map(({ id }) => id).join(", ")}`,
     isToReplace: true,
   });
+  const texts = placeholderTextsFor(manifest.language);
   switch (key) {
     case "short":
       return { value: shortened(title), isToReplace: title.length > longestShort };
     case "summary":
-      return { value: "Say in one sentence what this stands for.", isToReplace: true };
     case "answer":
-      return { value: "Say in one sentence what is true instead.", isToReplace: true };
+      return { value: texts[key], isToReplace: true };
     case "scales":
       return choices(manifest.scales);
     case "actors":
       return choices(manifest.actors);
     default:
-      return placeholderOfType(schema);
+      return placeholderOfType(schema, texts);
   }
 }
 
@@ -47,22 +48,16 @@ function shortened(title: string): string {
   return space > 0 ? cut.slice(0, space) : cut.slice(0, longestShort);
 }
 
-function placeholderOfType(schema: unknown): Placeholder | undefined {
+function placeholderOfType(schema: unknown, texts: PlaceholderTexts): Placeholder | undefined {
   if (typeof schema !== "object" || schema === null) return undefined;
   const { type, enum: choices, pattern, format, title } = schema as Record<string, unknown>;
   if (type === "array") return { value: [], isToReplace: true };
   if (type !== "string" || choices !== undefined || pattern !== undefined || format !== undefined)
     return undefined;
-  return { value: `${typeof title === "string" ? title : "This"}: to be written.`, isToReplace: true };
+  return { value: `${typeof title === "string" ? title : "This"}: ${texts.toBeWritten}`, isToReplace: true };
 }
 
 /** What stands in for a section's text. */
-export function bodyPlaceholder(kind: string): string {
-  if (kind === "line") return "Say here what this line is about, and how its strategies hang together.";
-  if (kind === "strategy") return "Say here what is to be done, by whom, and why.";
-  return "Write the text here.";
+export function bodyPlaceholder(kind: string, texts: PlaceholderTexts): string {
+  return kind === "line" || kind === "strategy" ? texts[kind] : texts.other;
 }
-
-/** What stands in for a statement in plain words. */
-export const plainPlaceholder =
-  "Say here in one to three short sentences what this asks for. Write for everyone.";

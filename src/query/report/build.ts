@@ -1,4 +1,5 @@
 import type { Agenda, PlacedSection } from "../../core/agenda.ts";
+import { kindsWithPlainWords } from "../../core/plain-words.ts";
 import type { Named } from "../../core/section.ts";
 import { nameOf } from "../section-name.ts";
 import { linkMatrix } from "./link-matrix.ts";
@@ -77,7 +78,6 @@ function coverageOf(agenda: Agenda, strategies: readonly PlacedSection[]): Cover
 }
 
 /** The kinds that the content model asks a plain-language statement of. */
-const withPlainWords = new Set(["line", "strategy", "principle", "value", "theme"]);
 
 /** The kinds that stand in relations; narrative text may, but needn't. */
 const withRelations = new Set(["line", "strategy", "issue", "theme"]);
@@ -86,7 +86,7 @@ function missingParts({ sections, references }: Agenda): MissingParts {
   const sourced = new Set(references.filter(({ wants }) => wants === "source").map(({ from }) => from));
   const named = (lacking: (section: PlacedSection) => boolean) => sections.filter(lacking).map(nameOf);
   return {
-    plainWords: named(({ kind, plain }) => withPlainWords.has(kind) && plain === undefined),
+    plainWords: named(({ kind, plain }) => kindsWithPlainWords.has(kind) && plain === undefined),
     sources: named(({ id }) => !sourced.has(id)),
     relations: named(({ kind, links }) => withRelations.has(kind) && links.length === 0),
   };

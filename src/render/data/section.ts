@@ -1,9 +1,9 @@
 import type { Agenda, PlacedSection } from "../../core/agenda.ts";
 import type { Reference } from "../../core/reference.ts";
 import type { Named } from "../../core/section.ts";
+import { toMarkdown } from "../../markdown/stringify.ts";
 import { linkFrom, placeOfSection } from "../address.ts";
 import { plainTextOf } from "./plain-text.ts";
-import { toMarkdown } from "../../markdown/stringify.ts";
 import type { PlainData, ReferenceData, RelationData, SectionData } from "./types.ts";
 
 /** A section as data. Its references are those that stand in it, in the order of the text. */

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from "hast";
+import { isSafeExternalUrl, leavesTheAgenda } from "../../core/external-url.ts";
 import { addressOfAsset, linkFrom } from "../address.ts";
-import { isSafeExternalUrl, leavesTheAgenda, pathInAgenda } from "../safe-url.ts";
+import { pathInAgenda } from "../path-in-agenda.ts";
 import { element, ownLink, text } from "./body-handlers.ts";
 import type { Site, Surroundings } from "./types.ts";
 

@@ -19,11 +19,19 @@ export function redirectPages(site: Site): Staged<readonly Artifact[]> {
     for (const id of sharesPage ? [section.id, ...aliases] : aliases) {
       taken.add(id);
       const path = addressOfId(id);
-      const redirect = { title: section.title, address: linkFrom(path, placeOfSection(agenda, section)) };
+      const address = linkFrom(path, placeOfSection(agenda, section));
+      const redirect = { title: section.title, address, ...wordsOf(site, id === section.id) };
       const drawn = site.engine.render("html/redirect.liquid", { redirect });
       diagnostics.push(...drawn.diagnostics);
       if (drawn.value !== undefined) artifacts.push({ path, bytes: encoder.encode(drawn.value) });
     }
   }
   return { value: artifacts, diagnostics };
+}
+
+/** A section that shares a page has never been elsewhere; an id of before has. */
+function wordsOf({ words }: Site, standsThere: boolean): { readonly heading: string; readonly text: string } {
+  return standsThere
+    ? { heading: words.partTitle, text: words.partText }
+    : { heading: words.movedTitle, text: words.movedText };
 }

@@ -71,6 +71,8 @@ export const htmlWords = [
   "builtWith",
   "movedTitle",
   "movedText",
+  "partTitle",
+  "partText",
   "otherLines",
 ] as const;
 

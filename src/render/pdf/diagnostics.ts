@@ -40,7 +40,7 @@ export const unprintableImage: DiagnosticMeta = {
   severity: "warning",
   summary: "An image cannot be put into the PDF",
   docs: {
-    what: "Finds images that are neither PNG nor JPEG, or whose file is damaged.",
+    what: "Finds images that are neither PNG nor JPEG, whose file is damaged, or that have more than 64 million pixels (8,000 by 8,000).",
     why: "The printed agenda shows the words that stand for the image (its alternative text) instead.",
     bad: {
       [timeBank]: strategy("![A board with hours offered and hours asked for](../../images/board.svg)"),

@@ -4,7 +4,7 @@ import { stamp } from "../../core/stamp.ts";
 import { fillWords, loadWording } from "../templates/wording.ts";
 import { unsettledPages } from "./diagnostics.ts";
 import type { Book } from "./document/book.ts";
-import { designOf } from "./document/design.ts";
+import { type Design, designOf } from "./document/design.ts";
 import { writeBook } from "./document/document.ts";
 import { openImages } from "./document/images.ts";
 import { missingGlyphs } from "./document/missing-glyphs.ts";
@@ -24,7 +24,7 @@ import type { PdfStandard } from "./pdfkit-compat/types.ts";
 import { FontShaper } from "./shape/shaper.ts";
 import { geometryOf, sheetOf } from "./style/geometry.ts";
 import { readStyle } from "./style/style.ts";
-import type { PageGeometry, PdfStyle } from "./style/types.ts";
+import type { PageGeometry } from "./style/types.ts";
 import { wordingKeys } from "./style/wording-keys.ts";
 import type { Tag } from "./tags/tag.ts";
 import { TagWriter } from "./tags/write-tags.ts";
@@ -90,14 +90,15 @@ function openFile(input: RenderInput, geometry: PageGeometry, standard: PdfStand
   });
 }
 
-function startBook(input: RenderInput, file: PdfFile, style: PdfStyle, geometry: PageGeometry): Book {
+function startBook(input: RenderInput, file: PdfFile, standard: PdfStandard, design: Design): Book {
   const { agenda } = input;
   const { language } = agenda.manifest;
   const wording = loadWording(input.templates, "pdf", language, wordingKeys);
   return {
     agenda,
     language,
-    design: designOf(style, geometry),
+    standard,
+    design,
     sources: new Map(agenda.bibliography.map((source) => [source.id, source])),
     terms: new Map(agenda.glossary.map((term) => [term.id, term])),
     words: (key, slots = {}) => fillWords(wording.value[key], slots),
@@ -147,7 +148,7 @@ export async function layOutBook(
   const geometry = geometryOf(style.value, input.pdf);
   const file = openFile(input, geometry, standard);
   const shaper = new FontShaper(openFonts(input, file));
-  const book = startBook(input, file, style.value, geometry);
+  const book = startBook(input, file, standard, designOf(style.value, geometry));
   book.diagnostics.push(...style.diagnostics);
   const { document, blocks } = writeBook(book, input.generator);
   const hyphenate = await hyphenationOf(language);

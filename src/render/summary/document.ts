@@ -19,9 +19,6 @@ import { termsUsed } from "./words-used.ts";
 
 type Words = Wording<SummaryWord>;
 
-/** Above this many proposals a line lists their titles alone: a summary that says all sums up nothing. */
-const mostStatementsOfLine = 7;
-
 /**
  * Builds the public summary from the plain statements: who speaks, the messages in short, each line with its proposals,
  * the words explained, what isn't settled, and how the text was made. References stay references; each output decides
@@ -71,49 +68,37 @@ function lineBlocks(agenda: Agenda, line: PlacedSection, words: Words): readonly
   ];
   const strategies = agenda.strategiesOfLine.get(line.id) ?? [];
   if (strategies.length === 0) return blocks;
-  const whole = strategies.length <= mostStatementsOfLine;
-  return [...blocks, paragraph(text(words.proposals)), bullets(proposals(strategies, undefined, whole))];
+  return [...blocks, paragraph(text(words.proposals)), bullets(proposals(strategies, undefined))];
 }
 
 /** The strategies that are part of `parent`, each with its own parts below it. */
-function proposals(
-  strategies: readonly PlacedSection[],
-  parent: string | undefined,
-  whole: boolean,
-): readonly ListItem[] {
+function proposals(strategies: readonly PlacedSection[], parent: string | undefined): readonly ListItem[] {
   const here = new Set(strategies.map((strategy) => strategy.id));
   const members = strategies.filter((strategy) => {
     const above = strategy.partOf !== undefined && here.has(strategy.partOf) ? strategy.partOf : undefined;
     return above === parent && strategy.partOf !== strategy.id;
   });
   return members.map((strategy) => {
-    const parts = proposals(strategies, strategy.id, whole);
-    const own = paragraph(...proposal(strategy, whole));
+    const parts = proposals(strategies, strategy.id);
+    const own = paragraph(...proposal(strategy));
     return parts.length === 0 ? item(own) : item(own, bullets(parts));
   });
 }
 
-function proposal(strategy: PlacedSection, whole: boolean): readonly PhrasingContent[] {
+function proposal(strategy: PlacedSection): readonly PhrasingContent[] {
   const title = referenceTo(strategy, strategy.title);
   const statement = paragraphsOf(strategy.plain?.text ?? "").join(" ");
-  if (!whole || statement === "") return [title];
+  if (statement === "") return [title];
   return [strong([title, text(".")]), text(` ${statement}`)];
 }
 
-/** What the summary says in whole statements: the lines', and those of strategies where they aren't too many. */
-function statementsShown(agenda: Agenda): readonly PlacedSection[] {
-  return agenda.lines.flatMap((line) => {
-    const strategies = agenda.strategiesOfLine.get(line.id) ?? [];
-    return strategies.length <= mostStatementsOfLine ? [line, ...strategies] : [line];
-  });
+/** The lines and strategies that the summary names. */
+function partsNamed(agenda: Agenda): readonly PlacedSection[] {
+  return agenda.lines.flatMap((line) => [line, ...(agenda.strategiesOfLine.get(line.id) ?? [])]);
 }
 
 function wordsExplained(agenda: Agenda, words: Words): readonly RootContent[] {
-  const titles = agenda.lines.flatMap((line) => [line, ...(agenda.strategiesOfLine.get(line.id) ?? [])]);
-  const texts = [
-    ...statementsShown(agenda).map((section) => section.plain?.text ?? ""),
-    ...titles.map((section) => section.title),
-  ];
+  const texts = partsNamed(agenda).flatMap((section) => [section.plain?.text ?? "", section.title]);
   const terms = termsUsed(agenda.glossary, texts, agenda.manifest.language);
   const items = terms.flatMap((term) =>
     term.plain === undefined ? [] : [item(paragraph(strong([text(term.term)]), text(`: ${term.plain}`)))],
@@ -133,10 +118,18 @@ function notSettled(agenda: Agenda, words: Words): readonly RootContent[] {
   return [heading(2, text(words.notSettled)), paragraph(text(words.notSettledIntro)), bullets(items)];
 }
 
+/** Says what stands here and what was recorded about it, and nothing that this program can't know. */
 function howMade(agenda: Agenda, words: Words): readonly RootContent[] {
-  const shown = statementsShown(agenda).filter((section) => section.plain !== undefined);
-  const reviewed = shown.filter((section) => section.fields.plainReviewed !== undefined).length;
-  const counts = { reviewed: String(reviewed), total: String(shown.length) };
-  const review = reviewed === shown.length ? words.allReviewed : fillWords(words.someReviewed, counts);
-  return [heading(2, text(words.howMade)), paragraph(text(`${words.howMadeText} ${review}`))];
+  const parts = partsNamed(agenda);
+  const stated = parts.filter((section) => section.plain !== undefined);
+  const reviewed = stated.filter((section) => section.fields.plainReviewed !== undefined);
+  const counts = {
+    parts: String(parts.length),
+    total: String(stated.length),
+    reviewed: String(reviewed.length),
+  };
+  const howMany = stated.length === parts.length ? words.allStated : words.someStated;
+  const review = reviewed.length === 0 ? words.noneReviewed : words.someReviewed;
+  const sentences = stated.length === 0 ? words.noneStated : `${howMany} ${review}`;
+  return [heading(2, text(words.howMade)), paragraph(text(fillWords(sentences, counts)))];
 }

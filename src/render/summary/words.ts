@@ -7,9 +7,11 @@ export const summaryWords = [
   "notSettled",
   "notSettledIntro",
   "howMade",
-  "howMadeText",
-  "allReviewed",
+  "allStated",
+  "someStated",
+  "noneStated",
   "someReviewed",
+  "noneReviewed",
   "noStatement",
 ] as const;
 

@@ -16,6 +16,7 @@ describe("agenda explain", () => {
     ])
       expect(output).toContain(part);
     expect(await run("/", ["explain", "ag203"])).toEqual({ code, output, errors });
+    expect(await run("/", ["explain", "203"])).toEqual({ code, output, errors });
     expect(output).not.toContain("\u001b");
   });
 

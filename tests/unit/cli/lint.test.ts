@@ -77,6 +77,37 @@ describe("what is reported", () => {
     }));
 });
 
+describe("a quiet or a narrow run", () => {
+  it("shows what fails, warnings too where they do", () =>
+    withExample(mixed, async (folder) => {
+      expect(await codes(folder, "--quiet", "--strict")).toEqual(["AG342", "AG203", "AG201"]);
+      expect(await codes(folder, "--quiet", "--max-warnings", "0")).toEqual(["AG342", "AG203", "AG201"]);
+    }));
+
+  it("says what is clean, and what waits in the baseline", () =>
+    withExample(mixed, async (folder) => {
+      expect((await run(folder, ["lint", "issues"])).errors).toMatch(
+        /^Clean in issues: 1 section and \d+ references? checked\.\n$/,
+      );
+      expect((await run(folder, ["lint", "--rule", "missing-file"])).errors).toMatch(
+        /^Clean of missing-file: /,
+      );
+      await run(folder, ["lint", "--update-baseline"]);
+      expect((await run(folder, ["lint", "1-care"])).errors).toMatch(
+        /^Clean in 1-care: .*\n2 known findings wait in \.agenda-baseline\.json: --no-baseline shows them\.\n/,
+      );
+    }));
+
+  it("says that a baseline that was named is not there", () =>
+    withExample({}, async (folder) => {
+      const { code, errors } = await run(folder, ["lint", "--baseline", "none.json"]);
+      expect({ code, errors }).toEqual({
+        code: 2,
+        errors: "There is no baseline none.json. --update-baseline writes it.\n",
+      });
+    }));
+});
+
 describe("what makes a run fail", () => {
   it("is an error, and a warning with --strict or beyond --max-warnings", () =>
     withExample(timeBankWith(unused), async (folder) => {
@@ -207,7 +238,9 @@ describe("a baseline", () => {
       await writeFile(join(folder, path), timeBankText("Hours."));
       const { code, errors } = await run(folder, ["lint"]);
       expect(code).toBe(0);
-      expect(errors).toContain(`1 of the known findings in ${usual} are gone`);
+      expect(errors).toContain(
+        `1 of the known findings in ${usual} is gone: --update-baseline takes it out.`,
+      );
       await run(folder, ["lint", "--update-baseline"]);
       expect(JSON.parse(await readFile(join(folder, usual), "utf8")).findings).toEqual([]);
       expect((await run(folder, ["lint"])).errors).toMatch(/^Clean.*\n$/);

@@ -57,6 +57,21 @@ Say here in one to three short sentences what this asks for. Write for everyone.
       expect((await lintFolder(folder)).filter(({ severity }) => severity === "error")).toEqual([]);
     }));
 
+  it("asks in the agenda's language, and lint finds what isn't written yet", () =>
+    withExample({}, async (folder) => {
+      const { "agenda.yml": manifest = "" } = await readTree(folder);
+      const french = { "agenda.yml": manifest.replace("language: en", "language: fr") };
+      await withExample(french, async (own) => {
+        await run(own, ["new", "value", "trust", "--line", "commons"]);
+        const path = "2-commons/values/trust.md";
+        expect((await readTree(own))[path]).toContain(
+          "\n\nÉcrivez le texte ici.\n\n## En clair\n\nDites ici",
+        );
+        const found = (await lintFolder(own)).filter(({ span }) => span.path === path);
+        expect(found.map(({ code }) => code)).toEqual(["AG403", "AG403"]);
+      });
+    }));
+
   it("gives the next order where its neighbours have one", () =>
     withExample(
       { "2-commons/first.md": "---\nid: first\nkind: section\ntitle: First\norder: 14\n---\n\nFirst.\n" },

@@ -9,7 +9,7 @@ const broken = {
   "1-care/strategies/kitchen.md":
     "---\nid: kitchen\nkind: strategy\ntitle: Cook\nscales: [lokal]\nactors: []\n---\n\nSee [[comunity-land]].\n\n## In plain words\n\nCook together.\n",
 };
-const formats = ["--format", "html,summary,data"];
+const formats = ["--format", "html,summary,data", "--out", "public"];
 /** A stack trace names places in files of code. */
 const stackTrace = /^\s+at .*:\d+:\d+\)?$/m;
 
@@ -147,15 +147,42 @@ describe("agenda build", () => {
       const { code, errors } = await run(join(folder, ".."), [
         "build",
         folder,
+        ...formats,
         "--out",
         join(folder, "_site"),
-        ...formats,
       ]);
       expect(code).toBe(1);
       expect(errors).toContain(`${folder.split("/").at(-1)}/_site:1:1 error AG921 foreign-output`);
       expect(await readTree(join(folder, "_site"))).toEqual({ "holiday.jpg": "mine" });
-      const own = await run(folder, ["build", "--out", ".", ...formats]);
+      const own = await run(folder, ["build", ...formats, "--out", "."]);
       expect(own).toMatchObject({ code: 1, errors: expect.stringContaining("holds the agenda itself") });
+    }));
+
+  it("goes beside the agenda's folder, wherever it is run, and says where", () =>
+    withFolder({}, async (top) => {
+      await run(top, ["init"]);
+      const data = ["build", "--format", "data"];
+      const inside = await run(join(top, "agenda/1-first-line"), data);
+      expect(inside.errors).toMatch(/: 1 file in \.\.\/\.\.\/public\/\n$/);
+      expect(Object.keys(await readTree(join(top, "public")))).toContain("agenda.json");
+      expect((await run(top, data)).errors).toMatch(/: 1 file in public\/\n$/);
+    }));
+
+  it("keeps the formats that an earlier build has made", () =>
+    withExample({}, async (folder) => {
+      const out = ["--out", "_out"];
+      await run(folder, ["build", "--format", "summary", ...out]);
+      await run(folder, ["build", "--format", "data", ...out]);
+      const made = Object.keys(await readTree(join(folder, "_out")));
+      expect(made).toEqual(expect.arrayContaining(["summary.md", "agenda.json"]));
+    }));
+
+  it("names what stopped the writing last", () =>
+    withExample({ "_site/holiday.jpg": "mine", "1-care/plan.txt": "unused" }, async (folder) => {
+      const { code, errors } = await run(folder, ["build", "--format", "data", "--out", "_site"]);
+      expect(code).toBe(1);
+      expect(errors.indexOf("AG214")).toBeGreaterThan(-1);
+      expect(errors.indexOf("AG921")).toBeGreaterThan(errors.indexOf("AG214"));
     }));
 
   it("stands for the moment of SOURCE_DATE_EPOCH, and refuses one that is none", () =>
@@ -195,6 +222,25 @@ describe("agenda init", () => {
         code: 0,
         errors: expect.stringMatching(/^Built/),
       });
+    }));
+
+  it("starts none inside another one, unless a folder is named", () =>
+    withExample({}, async (folder) => {
+      const { code, errors } = await run(join(folder, "1-care"), ["init"]);
+      expect(code).toBe(2);
+      expect(errors).toContain("this folder belongs to an agenda already");
+      expect(Object.keys(await readTree(folder)).some((path) => path.includes("agenda/agenda.yml"))).toBe(
+        false,
+      );
+    }));
+
+  it("is what agenda asks for, except where the manifest only has the wrong ending", () =>
+    withFolder({ "agenda/agenda.yaml": "title: Ours\n" }, async (folder) => {
+      expect(await run(folder, ["lint"])).toMatchObject({
+        code: 2,
+        errors: "Rename agenda/agenda.yaml: an agenda's manifest must be called agenda.yml.\n",
+      });
+      expect((await run(folder, ["lint", "agenda"])).errors).toContain("Rename agenda.yaml:");
     }));
 
   it("replaces nothing", () =>

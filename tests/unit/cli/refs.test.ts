@@ -99,6 +99,7 @@ describe("agenda refs", () => {
       expect(errors).toBe(
         "There is no section `comunity-land`. Did you mean `community-land` (“Put land into a community trust”)?\n",
       );
+      expect((await run(folder, ["refs", "1.1"])).errors).toContain("Did you mean `S 1.1` (“");
       expect((await run(folder, ["refs", "zzzzzz"])).errors).toContain("`agenda list` shows all sections.");
     }));
 

@@ -47,7 +47,12 @@ describe("splitFrontMatter", () => {
     expect(found).toHaveLength(1);
   });
 
-  it.each(["", "Text.\n", "----\nid: a\n----\n", " ---\nid: a\n---\n"])("finds none in %j", (text) => {
-    expect(split(text).found[0]).toContain("a.md:1:1-1:1 error AG007");
+  it.each([
+    ["", "1:1-1:1"],
+    ["Text.\n", "1:1-1:1"],
+    ["----\nid: a\n----\n", "1:1-1:5"],
+    [" ---\nid: a\n---\n", "1:2-1:5"],
+  ])("finds no sound opening in %j", (text, place) => {
+    expect(split(text).found[0]).toContain(`a.md:${place} error AG007`);
   });
 });

@@ -20,6 +20,7 @@ const notRules = [
   "attributions.ts",
   "body-nodes.ts",
   "common-acronyms.ts",
+  "context.ts",
   "doubts.ts",
   "examples.ts",
   "facet-lists.ts",

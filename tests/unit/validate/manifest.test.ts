@@ -22,10 +22,10 @@ describe("the manifest's defaults", () => {
 
   it("give way to the publisher's own labels and relation types", () => {
     const own =
-      "language: en\nlabels:\n  line: { name: Path, plural: Paths }\nrelation-types:\n  - { id: supports, label: helps }\n";
+      "language: en\nlabels:\n  line: { name: Path, plural: Paths }\nrelation-types:\n  - { id: helps, label: helps }\n";
     const { manifest } = compileTexts({ "agenda.yml": start + own }).value;
     expect(manifest.labels.line).toEqual({ name: "Path", plural: "Paths" });
-    const helps = manifest.relationTypes.filter(({ id }) => id === "supports");
+    const helps = manifest.relationTypes.filter(({ id }) => id === "helps");
     expect(helps).toMatchObject([{ label: "helps", inverse: "helps", symmetric: true }]);
   });
 });

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { writeOutput } from "../../../src/write/output.ts";
@@ -22,14 +22,29 @@ vi.mock("node:fs/promises", async (original) => {
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-async function write(top: string, files: Record<string, string>, out = "public"): Promise<string[]> {
-  const artifacts = Object.entries(files).map(([path, text]) => ({ path, bytes: bytes(text) }));
-  const found = await writeOutput({ folder: join(top, out), agendaFolder: join(top, "agenda"), artifacts });
+async function write(
+  top: string,
+  files: Record<string, string>,
+  out = "public",
+  format = "html",
+): Promise<string[]> {
+  const artifacts = Object.entries(files).map(([path, text]) => ({ path, bytes: bytes(text), format }));
+  const found = await writeOutput({
+    folder: join(top, out),
+    agendaFolder: join(top, "agenda"),
+    artifacts,
+    formats: [format],
+  });
   return found.map(line);
 }
 
-const list = (...files: string[]): string =>
-  `${JSON.stringify({ note: "Written by agenda: the files that a build may replace.", files }, null, 2)}\n`;
+const listOf = (formats: Record<string, string[]>): string => {
+  const files = Object.values(formats).flat().sort();
+  const note = "Written by agenda: the files that a build may replace.";
+  return `${JSON.stringify({ note, files, formats }, null, 2)}\n`;
+};
+
+const list = (...files: string[]): string => listOf({ html: files });
 
 describe("writeOutput", () => {
   it("writes every file, and the list of them", () =>
@@ -59,6 +74,35 @@ describe("writeOutput", () => {
       });
       expect(await readdir(top)).toEqual(["public"]);
     }));
+
+  it("keeps what other formats wrote before, and takes away what its own did", () =>
+    withFolder({}, async (top) => {
+      await write(top, { "a/old.html": "old", "index.html": "one" });
+      await write(top, { "agenda.pdf": "book" }, "public", "pdf");
+      await write(top, { "index.html": "two" });
+      expect(await readTree(join(top, "public"))).toEqual({
+        ".agenda-output.json": listOf({ html: ["index.html"], pdf: ["agenda.pdf"] }),
+        "agenda.pdf": "book",
+        "index.html": "two",
+      });
+    }));
+
+  it("keeps nothing of a list that does not name formats, and no file that has gone", () =>
+    withFolder(
+      {
+        "public/.agenda-output.json": JSON.stringify({ files: ["agenda.pdf"] }),
+        "public/agenda.pdf": "of an earlier version",
+      },
+      async (top) => {
+        await write(top, { "summary.md": "plain" }, "public", "summary");
+        await rm(join(top, "public/summary.md"));
+        await write(top, { "index.html": "a" });
+        expect(await readTree(join(top, "public"))).toEqual({
+          ".agenda-output.json": list("index.html"),
+          "index.html": "a",
+        });
+      },
+    ));
 
   it("refuses a folder with foreign files, and touches none of them", () =>
     withFolder({ "public/holiday.jpg": "mine", "public/a/b.txt": "mine" }, async (top) => {
@@ -109,11 +153,16 @@ describe("writeOutput", () => {
 
   it("writes nothing where two files have one path", () =>
     withFolder({}, async (top) => {
-      const artifacts = [1, 2].map((count) => ({ path: "index.html", bytes: bytes(String(count)) }));
+      const artifacts = [1, 2].map((count) => ({
+        path: "index.html",
+        bytes: bytes(String(count)),
+        format: "html",
+      }));
       const found = await writeOutput({
         folder: join(top, "public"),
         agendaFolder: join(top, "agenda"),
         artifacts,
+        formats: ["html"],
       });
       expect(found.map(({ code }) => code)).toEqual(["AG922"]);
       expect(await readdir(top)).toEqual([]);

@@ -1,7 +1,7 @@
+import { isSafeExternalUrl } from "../../../core/external-url.ts";
 import type { BibliographicSource, Term } from "../../../core/reference.ts";
-import { detailsOf, namesOf } from "../../bibliography.ts";
+import { detailsOf, namesOf, noteOf } from "../../bibliography.ts";
 import { longDate } from "../../dates.ts";
-import { isSafeExternalUrl } from "../../safe-url.ts";
 import type { PlannedPage, Site } from "../types.ts";
 import { entryOf } from "../views/entries.ts";
 
@@ -46,6 +46,7 @@ function sourceSlots(site: Site, source: BibliographicSource): object {
     date: source.issued === undefined ? null : longDate(source.issued, language),
     title: source.title,
     details: detailsOf(source),
+    note: noteOf(source).map(({ text, url }) => ({ text, url: url ?? null })),
     url: source.url !== undefined && isSafeExternalUrl(source.url) ? source.url : null,
     citedIn: (site.citedIn.get(source.id) ?? []).map((section) => entryOf(site.agenda, section)),
   };

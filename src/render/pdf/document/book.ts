@@ -32,6 +32,8 @@ export interface Book {
   readonly agenda: Agenda;
   readonly design: Design;
   readonly language: string;
+  /** The part of PDF/A that the document follows: "PDF/A-2a". */
+  readonly standard: string;
   readonly sources: ReadonlyMap<string, BibliographicSource>;
   readonly terms: ReadonlyMap<string, Term>;
   /** The fixed words, their slots filled. */

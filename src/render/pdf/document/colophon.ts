@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { compareText } from "../../../core/compare-text.ts";
+import { isSafeExternalUrl } from "../../../core/external-url.ts";
 import { longDate } from "../../dates.ts";
-import { isSafeExternalUrl } from "../../safe-url.ts";
 import type { Block } from "../blocks/types.ts";
 import { families } from "../fonts/catalogue.ts";
 import type { InlineNode } from "../inline/types.ts";
@@ -65,7 +65,7 @@ function colophonFacts(book: Book, generator: string): readonly Fact[] {
   const version =
     manifest.version === undefined ? undefined : book.words("version", { version: manifest.version });
   const edition = [manifest.edition, version].filter((part) => part !== undefined).join(" · ");
-  const production = book.words("productionValue", { generator });
+  const production = book.words("productionValue", { generator, standard: book.standard });
   const facts: readonly Fact[] = [
     { label: book.words("publisher"), values: partyNodes(manifest.publisher, book) },
     { label: book.words("authors"), values: manifest.authors.flatMap((author) => partyNodes(author, book)) },

@@ -1,6 +1,6 @@
+import { isSafeExternalUrl } from "../../../core/external-url.ts";
 import type { BibliographicSource, Term } from "../../../core/reference.ts";
-import { detailsOf, namesOf, yearOf } from "../../bibliography.ts";
-import { isSafeExternalUrl } from "../../safe-url.ts";
+import { detailsOf, namesOf, noteOf, yearOf } from "../../bibliography.ts";
 import type { Block } from "../blocks/types.ts";
 import { variant } from "../inline/style.ts";
 import type { InlineNode } from "../inline/types.ts";
@@ -102,6 +102,22 @@ function ended(text: string): string {
   return /[.!?…]$/u.test(text) ? text : `${text}.`;
 }
 
+/** The note of a source and its address, with links where they may be followed. */
+function afterDate(source: BibliographicSource, book: Book): InlineNode[] {
+  const { looks, style } = book.design;
+  const { body } = looks;
+  const accent = variant(body, { color: style.colors.accent });
+  const note = noteOf(source).flatMap(({ text, url }): readonly InlineNode[] =>
+    url === undefined
+      ? plainText(text, body)
+      : [{ kind: "text", text, style: accent, link: addressLink(url, book) }],
+  );
+  const nodes = note.length === 0 ? [] : [...plainText(" ", body), ...note];
+  if (source.url === undefined) return nodes;
+  const link = isSafeExternalUrl(source.url) ? { link: addressLink(source.url, book) } : {};
+  return [...nodes, ...plainText(" ", body), { kind: "text", text: source.url, style: accent, ...link }];
+}
+
 function sourceBlock(source: BibliographicSource, list: Tag, book: Book): Block {
   const { looks, style } = book.design;
   const { body } = looks;
@@ -117,17 +133,7 @@ function sourceBlock(source: BibliographicSource, list: Tag, book: Book): Block 
     ...plainText(ended(source.title), variant(body, { italic: true })),
     ...plainText(`${details === "" ? "" : ` ${details}`}${when}`, body),
   ];
-  if (source.url !== undefined) {
-    const safe = isSafeExternalUrl(source.url);
-    const accent = variant(body, { color: style.colors.accent });
-    nodes.push(...plainText(" ", body));
-    nodes.push({
-      kind: "text",
-      text: source.url,
-      style: accent,
-      ...(safe ? { link: addressLink(source.url, book) } : {}),
-    });
-  }
+  nodes.push(...afterDate(source, book));
   if (cited.length > 0) {
     const [before = "", after = ""] = book.words("citedOn").split("{pages}");
     nodes.push({

@@ -1,7 +1,7 @@
 import type { Image, PhrasingContent } from "mdast";
 import { spanOf } from "../../../core/node-span.ts";
 import { stamp } from "../../../core/stamp.ts";
-import { pathInAgenda } from "../../safe-url.ts";
+import { pathInAgenda } from "../../path-in-agenda.ts";
 import type { Block } from "../blocks/types.ts";
 import { unprintableImage } from "../diagnostics.ts";
 import type { Book, BookImage, Setting } from "../document/book.ts";
@@ -28,8 +28,8 @@ export function figureIn(node: PhrasingContent, setting: Setting): readonly Open
   setting.book.diagnostics.push(
     stamp(unprintableImage, {
       span: spanOf(setting.section.path, node),
-      message: `The image “${path}” is neither a PNG nor a JPEG that can be read, so that the PDF shows its words instead.`,
-      hint: "Save it as PNG or JPEG.",
+      message: `The image “${path}” is neither a PNG nor a JPEG that can be read, or too large, so that the PDF shows its words instead.`,
+      hint: "Save it as PNG or JPEG, of no more than 64 million pixels.",
     }),
   );
   return [];

@@ -1,6 +1,7 @@
 import PDFDocument from "pdfkit";
 import { compareText } from "../../../core/compare-text.ts";
 import type { FaceName, FontProgram } from "../fonts/types.ts";
+import { checkPicture } from "./picture.ts";
 import type {
   Annotation,
   EmbeddedFont,
@@ -77,10 +78,12 @@ export class PdfFile {
   /**
    * Opens a PNG or a JPEG.
    *
-   * @throws What pdfkit throws where the bytes are not one it can read: an Error or a string.
+   * @throws What pdfkit throws where the bytes are not one it can read: an Error or a string. A RangeError where there are
+   *   more pixels than `mostPixels`.
    */
   openImage(name: string, bytes: Uint8Array): { readonly width: number; readonly height: number } {
     const image = this.#document.openImage(bytes);
+    checkPicture(image);
     this.#images.set(name, image);
     const turned = (image.orientation ?? 1) > 4;
     return turned

@@ -29,6 +29,8 @@ export interface OpenImage {
   readonly height: number;
   /** JPEG: as EXIF counts it; above 4 the sides are swapped. */
   readonly orientation?: number;
+  /** PNG: the compressed pixels. */
+  readonly imgData?: Uint8Array;
 }
 
 /** What the renderer uses of a pdfkit document, its `_` members among it. */

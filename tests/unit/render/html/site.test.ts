@@ -218,5 +218,8 @@ describe("what leads back", () => {
       '<meta http-equiv="refresh" content="0; url=exchange.html">',
     );
     expect(page("sections/trust.html")).toContain('content="0; url=exchange.html#section.trust"');
+    expect(page("sections/trade.html")).toContain("<h1>This page has moved");
+    expect(page("sections/trust.html")).toContain("<h1>This part stands on its line");
+    expect(page("sections/trust.html")).not.toContain("has moved");
   });
 });

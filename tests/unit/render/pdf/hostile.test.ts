@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { RenderInput } from "../../../../src/core/artifact.ts";
 import { jpegImage, pngImage } from "../../../support/images.ts";
 import { flat, pageTexts, pdfObjects, type RenderedPdf, renderPdf, run } from "../../../support/pdf.ts";
+import { PdfStructure, SpokenPdf } from "../../../support/pdf-structure.ts";
 import { sampleAgenda } from "../../../support/sample-agenda.ts";
 import { sampleSections } from "../../../support/sample-content.ts";
 
@@ -26,9 +27,9 @@ function renderTree(tree: Root): Promise<RenderedPdf> {
   return renderPdf({ agenda: { ...agenda, sections: replaced, byId, front } });
 }
 
-/** The text without white space and the hyphens that divide words. */
+/** The text as it is read out, without white space and the hyphens that divide words. */
 function letters(file: string): string {
-  return run("pdftotext", "-raw", file, "-").replace(/[\s\u00ad]/gu, "");
+  return new SpokenPdf(new PdfStructure(file), file).text.replace(/[\s\u00ad]/gu, "");
 }
 
 function expectOnPage(file: string): void {
@@ -104,7 +105,7 @@ describe("hostile text", () => {
     expectOnPage(file);
   });
 
-  test("10,000 links close together each have their place", { timeout: 180_000 }, async () => {
+  test("10,000 links close together each have their place", async () => {
     const links = Array.from(
       { length: 10_000 },
       (_, index) => `[${index % 10}](https://www.example.org/${index})`,
@@ -166,6 +167,10 @@ describe("hostile agendas", () => {
     ["cut off", jpegImage.slice(0, 40)],
     ["empty", new Uint8Array()],
     ["a PNG cut off", pngImage(40, 40).slice(0, 60)],
+    [
+      "a PNG of damaged pixels",
+      pngImage(40, 40).map((byte, index) => (index > 42 && index < 60 ? 255 : byte)),
+    ],
     ["of no width", (() => pngImage(1, 1).map((byte, index) => (index >= 16 && index < 20 ? 0 : byte)))()],
   ])("a picture that is %s is reported, and its words are printed", async (_, bytes) => {
     const assets = new Map([["1-exchange/bad.png", bytes]]);

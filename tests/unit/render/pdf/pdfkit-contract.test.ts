@@ -1,5 +1,10 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
 import { describe, expect, test } from "vitest";
+import own from "../../../../package.json" with { type: "json" };
+import lock from "../../../../package-lock.json" with { type: "json" };
+import { pngImage } from "../../../support/images.ts";
 import { packagedFonts } from "../../../support/pdf.ts";
 
 /** What pdfkit-compat leans on without being promised it: a new version of pdfkit must pass here first. */
@@ -34,5 +39,54 @@ describe("pdfkit still", () => {
     expect(document._font.widths).toHaveLength(1);
     expect(document._font.unicode).toHaveLength(1);
     expect(document._font.scale).toBe(1);
+  });
+
+  test("is the version that this was written for, pinned exactly", () => {
+    expect(own.dependencies.pdfkit).toMatch(/^\d+\.\d+\.\d+$/u);
+    const installed = createRequire(import.meta.url)
+      .resolve("pdfkit")
+      .replace(/(?<=pdfkit\/)js\/.*$/u, "package.json");
+    expect(JSON.parse(readFileSync(installed, "utf8"))).toMatchObject({ version: own.dependencies.pdfkit });
+    expect(lock.packages["node_modules/pdfkit"].version).toBe(own.dependencies.pdfkit);
+  });
+
+  test("keeps the fonts of a page, and its dictionary, where they can be added to", () => {
+    const document = open() as unknown as {
+      addPage(): void;
+      page: { fonts: Record<string, unknown>; dictionary: { data: Record<string, unknown> } };
+      _root: { data: { Pages: { data: { Kids: unknown[] } } } };
+    };
+    document.addPage();
+    document.page.fonts.F9 = "x";
+    expect(document.page.fonts).toHaveProperty("F9");
+    expect(document.page.dictionary.data).toMatchObject({ Type: "Page" });
+    expect(document._root.data.Pages.data.Kids).toEqual([document.page.dictionary]);
+  });
+
+  test("turns each page over once, so that content counts from its top", async () => {
+    const plain = { ...options, compress: false, size: [200, 300], margin: 0 };
+    const document = new PDFDocument(plain as unknown as PDFKit.PDFDocumentOptions);
+    const chunks: Buffer[] = [];
+    document.on("data", (chunk: Buffer) => chunks.push(chunk));
+    const ended = new Promise((resolve) => document.on("end", resolve));
+    document.addPage();
+    document.addContent("0 0 1 1 re f");
+    document.end();
+    await ended;
+    expect(Buffer.concat(chunks).toString("latin1")).toContain("1 0 0 -1 0 300 cm\n0 0 1 1 re f");
+  });
+
+  test("has the compressed pixels of a PNG before it is embedded", () => {
+    const document = open() as unknown as { openImage(bytes: Uint8Array): Record<string, unknown> };
+    const image = document.openImage(Buffer.from(pngImage(3, 2)));
+    expect(image).toMatchObject({ width: 3, height: 2 });
+    expect(image.imgData).toBeInstanceOf(Uint8Array);
+  });
+
+  test("writes a String object as a string, and a string as a name", () => {
+    const document = open() as unknown as { ref(data: object): { end(): void; data: object } };
+    const reference = document.ref({ Name: "Plain", Text: new Object("of (words)") });
+    expect(() => reference.end()).not.toThrow();
+    expect(reference.data).toMatchObject({ Name: "Plain" });
   });
 });

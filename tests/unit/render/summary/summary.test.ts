@@ -5,6 +5,13 @@ import { termsUsed } from "../../../../src/render/summary/words-used.ts";
 import { renderInput, textOfArtifact } from "../../../support/render-input.ts";
 import { sampleAgenda } from "../../../support/sample-agenda.ts";
 import { sampleGlossary, sampleManifest, sampleSections } from "../../../support/sample-content.ts";
+import type { SampleSection } from "../../../support/sample-types.ts";
+
+async function summaryOf(sections: readonly SampleSection[]): Promise<string> {
+  const made = await summaryRenderer.render(renderInput({ agenda: sampleAgenda(sections) }));
+  expect(made.diagnostics).toEqual([]);
+  return textOfArtifact(made.value, "summary.md");
+}
 
 let markdown: string;
 let artifacts: readonly Artifact[];
@@ -50,23 +57,43 @@ describe("the public summary", () => {
 
   it("says what isn't settled and how it was made", () => {
     expect(markdown).toContain("- **[Young people](sections/youth.html).** How do we keep them?");
-    expect(markdown).toContain("A person has checked 0 of the 5 statements");
+    expect(markdown).toContain("every line and strategy named here");
+    expect(markdown).toContain("None of the statements carries the stamp of a person's review.");
   });
 
-  it("lists titles alone where a line has more than seven strategies", async () => {
-    const many = Array.from({ length: 8 }, (_, place) => ({
+  it("gives the statements of all strategies, however many a line has", async () => {
+    const many = Array.from({ length: 9 }, (_, place) => ({
       path: `2-land/strategies/s${place}.md`,
       id: `strategy-${place}`,
       kind: "strategy",
       line: "land",
       title: `Strategy number ${place}`,
-      body: "Text.\n\n## In plain words\n\nDo the thing.",
+      body: `Text.\n\n## In plain words\n\nDo the thing ${place} times.`,
     }));
-    const agenda = sampleAgenda([...sampleSections.filter(({ id }) => id !== "reform-land-tax"), ...many]);
-    const made = await summaryRenderer.render(renderInput({ agenda }));
-    const text = textOfArtifact(made.value, "summary.md");
-    expect(text).toContain("- [Strategy number 3](sections/strategy-3.html)\n");
-    expect(text).not.toContain("Do the thing");
+    const text = await summaryOf([...sampleSections.filter(({ id }) => id !== "reform-land-tax"), ...many]);
+    expect(text).toContain("- **[Strategy number 8](sections/strategy-8.html).** Do the thing 8 times.");
+  });
+
+  it("counts statements that are missing, and reviews that were recorded", async () => {
+    const text = await summaryOf(
+      sampleSections.map((section) => {
+        if (section.id === "land") return { ...section, body: "Land is not a good like others." };
+        if (section.id !== "exchange") return section;
+        return { ...section, fields: { ...section.fields, plainReviewed: "0123456789abcdef" } };
+      }),
+    );
+    expect(text).toContain("Statements: 4, for 5 lines and strategies named here.");
+    expect(text).toContain("a person's review: 1 of 4. Whether anything has changed");
+    expect(text).toContain("\n\nLand serves those who work it.\n");
+  });
+
+  it("speaks of no statements and no reviews where there are none", async () => {
+    const text = await summaryOf(
+      sampleSections.map((section) => ({ ...section, body: "Text without a statement." })),
+    );
+    expect(text).toContain("None of the lines and strategies named here has a statement");
+    expect(text).not.toContain("review");
+    expect(text).not.toContain("## In short");
   });
 
   it("speaks the agenda's language", async () => {

@@ -1,0 +1,74 @@
+/** What stands in a new section for texts that nobody has written yet, in one language. */
+export interface PlaceholderTexts {
+  readonly summary: string;
+  readonly answer: string;
+  readonly line: string;
+  readonly strategy: string;
+  /** The text of any other kind. */
+  readonly other: string;
+  /** The statement in plain words. */
+  readonly plain: string;
+  /** Ends the text of any other key, after the key's title. */
+  readonly toBeWritten: string;
+}
+
+const english: PlaceholderTexts = {
+  summary: "Say in one sentence what this stands for.",
+  answer: "Say in one sentence what is true instead.",
+  line: "Say here what this line is about, and how its strategies hang together.",
+  strategy: "Say here what is to be done, by whom, and why.",
+  other: "Write the text here.",
+  plain: "Say here in one to three short sentences what this asks for. Write for everyone.",
+  toBeWritten: "to be written.",
+};
+
+const french: PlaceholderTexts = {
+  summary: "Dites en une phrase ce que cela représente.",
+  answer: "Dites en une phrase ce qui est vrai en réalité.",
+  line: "Dites ici de quoi parle cette ligne, et ce qui relie ses stratégies.",
+  strategy: "Dites ici ce qu’il faut faire, qui doit le faire, et pourquoi.",
+  other: "Écrivez le texte ici.",
+  plain: "Dites ici en une à trois phrases courtes ce qui est demandé. Écrivez pour tout le monde.",
+  toBeWritten: "à écrire.",
+};
+
+const spanish: PlaceholderTexts = {
+  summary: "Diga en una frase qué representa esto.",
+  answer: "Diga en una frase qué es lo cierto en realidad.",
+  line: "Diga aquí de qué trata esta línea y qué une sus estrategias.",
+  strategy: "Diga aquí qué hay que hacer, quién debe hacerlo y por qué.",
+  other: "Escriba el texto aquí.",
+  plain: "Diga aquí en una a tres frases cortas lo que se pide. Escriba para todo el mundo.",
+  toBeWritten: "por escribir.",
+};
+
+const portuguese: PlaceholderTexts = {
+  summary: "Diga numa frase o que isto representa.",
+  answer: "Diga numa frase o que é verdade na realidade.",
+  line: "Diga aqui de que trata esta linha e o que une as suas estratégias.",
+  strategy: "Diga aqui o que se deve fazer, quem o deve fazer e por quê.",
+  other: "Escreva o texto aqui.",
+  plain: "Diga aqui em uma a três frases curtas o que se pede. Escreva para toda a gente.",
+  toBeWritten: "por escrever.",
+};
+
+const byLanguage: ReadonlyMap<string, PlaceholderTexts> = new Map([
+  ["en", english],
+  ["fr", french],
+  ["es", spanish],
+  ["pt", portuguese],
+]);
+
+/** The placeholders of a language by its BCP 47 tag; English where there are none. */
+export function placeholderTextsFor(language: string): PlaceholderTexts {
+  return byLanguage.get(language.split("-")[0] ?? "") ?? english;
+}
+
+const endings = [...byLanguage.values()].map(({ toBeWritten }) => `: ${toBeWritten}`);
+const whole = new Set([...byLanguage.values()].flatMap((texts) => Object.values(texts)));
+
+/** Whether a text is a placeholder of any language, as it was written. */
+export function isPlaceholderText(text: string): boolean {
+  const words = text.replace(/\s+/gu, " ").trim();
+  return whole.has(words) || endings.some((ending) => words.endsWith(ending));
+}

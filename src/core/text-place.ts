@@ -1,0 +1,52 @@
+import type { Place } from "./markdown.ts";
+import type { YamlPlace } from "./parsed.ts";
+import type { Positions } from "./positions.ts";
+import type { Point, Span } from "./span.ts";
+
+/**
+ * The place of a node of a Markdown tree, as two offsets: lines and columns are worked out when they are asked for. Few are,
+ * and written out for every node they would take more room than the tree.
+ */
+export class TextPlace implements Place {
+  readonly #positions: Positions;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(positions: Positions, start: number, end: number) {
+    this.#positions = positions;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get start(): Point {
+    return this.#positions.point(this.#start);
+  }
+
+  get end(): Point {
+    return this.#positions.point(this.#end);
+  }
+}
+
+/** A stretch of a text, from and up to an offset. */
+export type Stretch = readonly [start: number, end: number];
+
+/** The same for a value of a YAML text and its key. */
+export class TextYamlPlace implements YamlPlace {
+  readonly #positions: Positions;
+  readonly #value: Stretch;
+  readonly #key: Stretch | undefined;
+
+  constructor(positions: Positions, value: Stretch, key: Stretch | undefined) {
+    this.#positions = positions;
+    this.#value = value;
+    this.#key = key;
+  }
+
+  get value(): Span {
+    return this.#positions.span(...this.#value);
+  }
+
+  get key(): Span | undefined {
+    return this.#key === undefined ? undefined : this.#positions.span(...this.#key);
+  }
+}

@@ -1,0 +1,84 @@
+import type { Agenda, PlacedSection } from "../core/agenda.ts";
+import type { Finding } from "../core/diagnostic.ts";
+import { spanOf } from "../core/node-span.ts";
+import type { Rule } from "../core/rule.ts";
+import { timeBank } from "./examples.ts";
+import { type ProseBlock, proseOf } from "./prose.ts";
+
+export const halfTypedReference: Rule = {
+  meta: {
+    code: "AG229",
+    name: "half-typed-reference",
+    severity: "warning",
+    summary: "A reference with a bracket too few, or a citation without its own brackets",
+    docs: {
+      what: "Finds ids of sections and sources between brackets that are not balanced (`[[time-bank]`), between single brackets (`[time-bank]`), after a bare `@`, and a second source in one pair of brackets (`[@one, p. 4; @two]`). Ids that are a plain word are found between unbalanced brackets alone.",
+      why: "It is printed as it was typed: readers see brackets and get no link, and the citation is missing from the bibliography.",
+      bad: timeBank({ body: "An hour given is an hour earned (@cahn-2004)." }),
+      good: timeBank({ body: "An hour given is an hour earned [@cahn-2004]." }),
+      fix: "Write a section as `[[id]]` and a source as `[@id]`, each between brackets of its own.",
+    },
+  },
+  bySection: true,
+  *check(agenda) {
+    const sources = new Set(agenda.bibliography.map(({ id }) => id));
+    for (const section of agenda.sections) {
+      if (!section.text.includes("[") && !section.text.includes("@")) continue;
+      for (const block of proseOf(section)) {
+        if (block.origin === "body") yield* inBlock(agenda, sources, block);
+      }
+      yield* inCitations(section, sources);
+    }
+  },
+};
+
+const id = "(?<id>[a-z0-9]+(?:-[a-z0-9]+)*)";
+const words = String.raw`(?:[#|][^\[\]\n]*)?`;
+
+/** Each form, with what it would mean if the id is a section's. */
+const unbalanced = new RegExp(String.raw`\[\[${id}${words}\](?!\])|(?<!\[)\[(?<closed>[a-z0-9-]+)\]\]`, "g");
+const bare = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_@/.\[\\])(?:\(@${id}\)|@(?<at>[a-z0-9]+(?:-[a-z0-9]+)*))(?![\p{L}\p{N}_@-]|\.\p{L})` +
+    String.raw`|(?<![\[\]!\\])\[(?<single>[a-z0-9]+(?:-[a-z0-9]+)*)\](?![\](\[:])`,
+  "gu",
+);
+
+function* inBlock(agenda: Agenda, sources: ReadonlySet<string>, block: ProseBlock): Iterable<Finding> {
+  const text = block.textBesideLinks;
+  if (!/[[@]/.test(text)) return;
+  for (const pattern of [unbalanced, bare]) {
+    for (const match of text.matchAll(pattern)) {
+      const { id, closed, at, single } = match.groups ?? {};
+      const target = id ?? closed ?? at ?? single ?? "";
+      // "[care]" may be an editor's word in a quotation, and "@care" somebody's name elsewhere.
+      if (pattern === bare && !/[-\d]/.test(target)) continue;
+      const isSource = sources.has(target);
+      if (!isSource && !agenda.byId.has(target)) continue;
+      const meant = isSource ? `[@${target}]` : `[[${target}]]`;
+      yield {
+        span: block.spanOf(match.index, match.index + match[0].length),
+        message: `\`${match[0]}\` is printed as it stands, though \`${target}\` is ${isSource ? "a source" : "a section"}.`,
+        hint: `Write \`${meant}\`.`,
+      };
+    }
+  }
+}
+
+/** `[@one, p. 4; @two]`: the second source is read as a part of the first one's place. */
+function* inCitations({ mentions, path }: PlacedSection, sources: ReadonlySet<string>): Iterable<Finding> {
+  for (const node of mentions) {
+    if (node.type !== "citation" || node.locator === undefined) continue;
+    const [place = "", ...others] = node.locator.split(/\s*[;,]?\s*@/);
+    const cited = others.map((other) => /^[a-z0-9-]*/.exec(other)?.[0] ?? "");
+    if (cited.length === 0 || !cited.every((other) => sources.has(other))) continue;
+    const all = [
+      `[@${node.source}${place === "" ? "" : `, ${place}`}]`,
+      ...others.map((other) => `[@${other}]`),
+    ];
+    yield {
+      span: spanOf(path, node),
+      message: `\`${cited[0]}\` is lost: a pair of brackets cites one source, and what follows its comma is the place in it.`,
+      hint: `Write \`${all.join(" ")}\`.`,
+    };
+  }
+}

@@ -1,0 +1,152 @@
+/** What generated agendas are made of: sentences about a town's economy, which fit together in any order. */
+export const verbs = [
+  "Fund",
+  "Share",
+  "Protect",
+  "Repair",
+  "Map",
+  "Teach",
+  "Measure",
+  "Plant",
+  "Open",
+  "Renew",
+  "Insure",
+  "Lend",
+  "Restore",
+  "Staff",
+  "House",
+  "Record",
+  "Link",
+  "Guard",
+  "Feed",
+  "Train",
+] as const;
+
+export const things = [
+  "seed banks",
+  "river banks",
+  "savings circles",
+  "repair shops",
+  "school gardens",
+  "bus routes",
+  "village halls",
+  "care rotas",
+  "market stalls",
+  "wood lots",
+  "fishing grounds",
+  "tool libraries",
+  "clinics",
+  "water wells",
+  "workshops",
+  "bakeries",
+  "hedges",
+  "looms",
+  "ferries",
+  "archives",
+  "orchards",
+  "radio stations",
+  "kitchens",
+  "crossroads",
+  "mills",
+] as const;
+
+export const places = [
+  "in the valley",
+  "along the coast",
+  "near the harbour",
+  "in every district",
+  "on common land",
+  "around the lake",
+  "behind the hills",
+  "in the old town",
+  "between the villages",
+  "at the border",
+  "by the railway",
+  "in the uplands",
+  "on the islands",
+  "across the plain",
+  "in the new suburbs",
+  "below the dam",
+  "in the forest",
+  "along the old road",
+  "near the schools",
+  "at the river mouth",
+  "in the marshes",
+  "on the terraces",
+  "around the market",
+  "in the north",
+] as const;
+
+export const subjects = [
+  "A local fund",
+  "The town council",
+  "Each cooperative",
+  "The neighbourhood assembly",
+  "A circle of savers",
+  "The union of growers",
+  "Every school",
+  "The repair workshop",
+  "A trained mediator",
+  "The water committee",
+  "A group of tenants",
+  "The guild of fishers",
+  "An elected steward",
+  "The weekly market",
+  "A network of carers",
+] as const;
+
+export const actions = [
+  "keeps its accounts in the open",
+  "lends tools to whoever asks for them",
+  "meets once a month in a public room",
+  "sets aside a tenth of what it earns",
+  "pays the same for the same hour of work",
+  "asks its members before it borrows",
+  "buys first from those who live nearby",
+  "trains two young people each season",
+  "publishes what it decides and why",
+  "shares the harvest by the number of mouths",
+  "repairs what others would throw away",
+  "keeps a register of land and water",
+  "gives each member one vote",
+  "plants more trees than it fells",
+  "settles quarrels before they reach a court",
+] as const;
+
+export const reasons = [
+  "so that everyone can see who pays and who gains",
+  "because trust grows slowly and is lost in a day",
+  "before the first contract is signed",
+  "even where the soil is poor and the roads are long",
+  "as long as the members agree to go on",
+  "without waiting for money from outside",
+  "until a neighbouring community can take over",
+  "whatever the price of the day may be",
+  "since nobody else will do it in their place",
+  "and reports once a year on what has come of it",
+] as const;
+
+export const plainSentences = [
+  "People who live here decide together.",
+  "What we earn stays in the place where we work.",
+  "Nobody has to pay before they can join.",
+  "We write down what we spend, and all can read it.",
+  "Those who know how to do it teach the others.",
+  "We mend things and share them.",
+  "If it does not work after a year, we try another way.",
+  "Young and old people do this side by side.",
+] as const;
+
+export const scales = ["local", "regional", "national"] as const;
+
+export const actors = ["households", "cooperatives", "town-councils", "schools", "unions"] as const;
+
+/** Terms of the glossary, with what each stands for. */
+export const terms = [
+  ["common wealth", "What belongs to all who look after it."],
+  ["fair exchange", "Trade in which both sides can say no."],
+  ["slow credit", "Loans that are paid back in work or goods, over years."],
+  ["shared harvest", "Crops that are divided before they are sold."],
+  ["open ledger", "Accounts that any neighbour may read."],
+  ["living wage", "Pay that covers a household's needs."],
+] as const;

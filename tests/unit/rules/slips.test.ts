@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { timeBank } from "../../../src/rules/examples.ts";
+import { lintExample } from "../../support/example-agenda.ts";
+
+const path = "1-care/strategies/time-bank.md";
+
+/** Code and hint of each finding, beside those on plain words, for the example's time bank with a change. */
+async function slips(change: (text: string) => string, body?: string): Promise<string[]> {
+  const text = String(timeBank(body === undefined ? {} : { body })[path]);
+  const found = await lintExample({ [path]: change(text) });
+  return found
+    .filter(({ code }) => !code.startsWith("AG4"))
+    .map(({ code, hint = "", span }) => `${span.start.line} ${code} ${hint}`);
+}
+
+const same = (text: string): string => text;
+
+describe("one slip of the pen", () => {
+  it.each([
+    ["a misspelt key", "scales:", "scale:", ["5 AG102 Did you mean `scales`?"]],
+    ["a misspelt kind", "kind:", "knd:", ["3 AG102 Did you mean `kind`?"]],
+    [
+      "a relation written short",
+      "---\n\nAn",
+      "relations:\n  - supports: commons\n---\n\nAn",
+      ["9 AG102 Write `{ type: supports, to: commons }`."],
+    ],
+    ["a missing id", "id: time-bank\n", "", ["1 AG101 Add the line `id: time-bank`."]],
+    [
+      "an id with an umlaut",
+      "[isolation]",
+      "[Größe]",
+      ["7 AG105 Write it as `grosse`: lower-case letters, digits and single hyphens."],
+    ],
+    ["empty lines above the front matter", "---\nid", "\n\n---\nid", ["3 AG007 Begin the file with `---`."]],
+    ["four hyphens that open", "---\nid", "----\nid", ["1 AG007 Write exactly three hyphens: `---`."]],
+    ["four hyphens that close", "---\n\nAn", "----\n\nAn", ["8 AG005 Write exactly three hyphens: `---`."]],
+    ["no end fence", "---\n\nAn", "\n# Title\n\nAn", ["9 AG005 Put a line with nothing but `---` above it."]],
+    [
+      "curly quotation marks",
+      "Open a time bank",
+      "“Time: open”",
+      ['4 AG004 Write straight quotation marks: `"`.'],
+    ],
+    [
+      "dashes in different columns",
+      "scales: [local]",
+      "scales:\n  - local\n    - local",
+      ["7 AG004 Put the dashes of one list in the same column."],
+    ],
+  ])("%s is one finding with its remedy", async (_, from, to, expected) => {
+    expect(await slips((text) => text.replace(from, to))).toEqual(expected);
+  });
+
+  it.each([
+    ["[[community-land.md]]", "AG201", 'Did you mean `community-land` ("Put land into a community trust")?'],
+    [
+      "[[strategies/community-land]]",
+      "AG201",
+      'Did you mean `community-land` ("Put land into a community trust")?',
+    ],
+    ["[[SL 2]]", "AG201", "Did you mean `commons`"],
+    ["[@cahn-2004 p. 12]", "AG207", "A comma is missing after the id: `[@cahn-2004, p. 12]`."],
+    [
+      "[@cahn-2004; @cahn-2004]",
+      "AG207",
+      "Cite one source in each pair of brackets: `[@cahn-2004] [@cahn-2004]`.",
+    ],
+    ["TODO", "AG502", "Do what is still to be done"],
+  ])("%s gets a suggestion", async (typed, code, hint) => {
+    const found = await slips(same, `An hour given is an hour earned ${typed}.`);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`${code} ${hint}`);
+  });
+
+  it("keeps a file that is no section apart from files that nobody links", async () => {
+    const found = await lintExample({ "1-care/thanks.markdown": "# Thanks\n" });
+    expect(found.map(({ code, hint }) => `${code} ${hint}`)).toEqual([
+      "AG214 Call it `thanks.md`, or let its name start with an underscore.",
+    ]);
+  });
+});
