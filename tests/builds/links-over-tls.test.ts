@@ -26,7 +26,7 @@ describe("agenda lint --external over TLS", () => {
             cwd: folder,
             env: { ...process.env, NODE_EXTRA_CA_CERTS: authority },
           });
-          expect(stderr).toContain("Clean:");
+          expect(stderr).toContain("Clean of unreachable-link: 5 sections");
           expect([...asked].sort()).toEqual(["GET /a", "GET /a"]);
         });
       },
