@@ -1,37 +1,74 @@
 import type { LaterResults } from "../core/run-cache.ts";
 import type { PackedFile } from "./packed.ts";
 
-/** A packed text: as bytes where it comes from an earlier run, so that only what is needed is decoded. */
-export type Part = Buffer | string;
+/** The parts of an entry, in the order of its line. */
+const partNames = ["file", "frontMatter", "body", "validated", "findings"] as const;
 
-/** What later stages made of a file, packed; empty where that is not known. */
-export type PackedResults = Readonly<Record<keyof LaterResults, Part>>;
+type PartName = keyof PackedFile | keyof LaterResults;
 
-export const noResults: PackedResults = { validated: "", findings: "" };
-
-/** What is known of one file. */
+/** What is known of one file: packed texts, each "" where that is not known. */
 export interface Entry {
-  readonly file: Part;
-  readonly frontMatter: Part;
-  readonly body: Part;
-  readonly results: PackedResults;
+  text(part: PartName): string;
 }
 
-export function textOf(part: Part): string {
-  return typeof part === "string" ? part : part.toString("latin1");
+/** An entry of this run. */
+export class FreshEntry implements Entry {
+  readonly #parts: Readonly<Partial<Record<PartName, string>>>;
+
+  constructor(parts: Readonly<Partial<Record<PartName, string>>>) {
+    this.#parts = parts;
+  }
+
+  text(part: PartName): string {
+    return this.#parts[part] ?? "";
+  }
 }
 
-/** The packed file of an entry. Each part is decoded when it is asked for. */
-export function packedFileOf({ file, frontMatter, body }: Entry): PackedFile {
+/** An entry of an earlier run, as a stretch of its bytes: only the parts that are asked for are decoded. */
+class KeptEntry implements Entry {
+  readonly #bytes: Buffer;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(bytes: Buffer, start: number, end: number) {
+    this.#bytes = bytes;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  /** Its line, without the fingerprint. */
+  get line(): Buffer {
+    return this.#bytes.subarray(this.#start, this.#end);
+  }
+
+  text(part: PartName): string {
+    let from = this.#start;
+    for (let left = partNames.indexOf(part); left > 0; left--) {
+      const tab = this.#bytes.indexOf(9, from);
+      if (tab < 0 || tab >= this.#end) return "";
+      from = tab + 1;
+    }
+    const next = this.#bytes.indexOf(9, from);
+    return this.#bytes.toString("latin1", from, next < 0 || next > this.#end ? this.#end : next);
+  }
+}
+
+/** The same entry with another text for one of its parts. */
+export function withPart(entry: Entry, changed: PartName, text: string): Entry {
+  const parts = partNames.map((name) => [name, name === changed ? text : entry.text(name)] as const);
+  return new FreshEntry(Object.fromEntries(parts));
+}
+
+export function packedFileOf(entry: Entry): PackedFile {
   return {
     get file() {
-      return textOf(file);
+      return entry.text("file");
     },
     get frontMatter() {
-      return textOf(frontMatter);
+      return entry.text("frontMatter");
     },
     get body() {
-      return textOf(body);
+      return entry.text("body");
     },
   };
 }
@@ -39,42 +76,26 @@ export function packedFileOf({ file, frontMatter, body }: Entry): PackedFile {
 /** The lines of a kept cache: each with a fingerprint and packed parts between tabs, of which no part has any. */
 export function writeEntries(entries: Iterable<readonly [fingerprint: string, entry: Entry]>): Buffer {
   const bytes: Buffer[] = [];
-  for (const [fingerprint, { file, frontMatter, body, results }] of entries) {
-    for (const part of [fingerprint, file, frontMatter, body, results.validated, results.findings]) {
-      bytes.push(typeof part === "string" ? Buffer.from(part, "latin1") : part, tab);
+  for (const [fingerprint, entry] of entries) {
+    if (entry instanceof KeptEntry) {
+      bytes.push(Buffer.from(`${fingerprint}\t`), entry.line, lineEnd);
+    } else {
+      const parts = partNames.map((name) => entry.text(name));
+      bytes.push(Buffer.from(`${[fingerprint, ...parts].join("\t")}\n`, "latin1"));
     }
-    bytes.pop();
-    bytes.push(lineEnd);
   }
   return Buffer.concat(bytes);
 }
 
-const tab = Buffer.from("\t");
 const lineEnd = Buffer.from("\n");
 
-/** Reads the lines of a kept cache, by fingerprint. A line that is not whole is passed over. */
+/** Reads the lines of a kept cache, by fingerprint. What follows the last whole line is passed over. */
 export function readEntries(bytes: Buffer): Map<string, Entry> {
   const entries = new Map<string, Entry>();
-  for (
-    let start = 0, end = bytes.indexOf("\n");
-    end >= 0;
-    start = end + 1, end = bytes.indexOf("\n", start)
-  ) {
-    const parts = splitLine(bytes, start, end);
-    const [fingerprint, file, frontMatter, body, validated, findings] = parts;
-    if (!(fingerprint && file && frontMatter && body && validated && findings)) continue;
-    entries.set(textOf(fingerprint), { file, frontMatter, body, results: { validated, findings } });
+  for (let start = 0, end = bytes.indexOf(10); end >= 0; start = end + 1, end = bytes.indexOf(10, start)) {
+    const tab = bytes.indexOf(9, start);
+    if (tab < 0 || tab > end) continue;
+    entries.set(bytes.toString("latin1", start, tab), new KeptEntry(bytes, tab + 1, end));
   }
   return entries;
-}
-
-function splitLine(bytes: Buffer, start: number, end: number): Buffer[] {
-  const parts: Buffer[] = [];
-  for (let from = start; from <= end; ) {
-    const next = bytes.indexOf("\t", from);
-    const to = next < 0 || next > end ? end : next;
-    parts.push(bytes.subarray(from, to));
-    from = to + 1;
-  }
-  return parts;
 }

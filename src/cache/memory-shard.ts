@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { LaterResults, ParsedFile, RunCache } from "../core/run-cache.ts";
 import type { Source } from "../core/source.ts";
-import { type Entry, noResults, packedFileOf, readEntries, textOf, writeEntries } from "./entry.ts";
+import { type Entry, FreshEntry, packedFileOf, readEntries, withPart, writeEntries } from "./entry.ts";
 import { pack, packResult } from "./pack.ts";
 import { Unpacker } from "./unpack.ts";
 
@@ -11,23 +11,23 @@ const largest = 2 ** 24;
 /** What the later results of all entries depend on, each in a short text. */
 type Contexts = Readonly<Record<keyof LaterResults, string>>;
 
-interface UsedEntry extends Entry {
+/** What is known of a file of this run. */
+interface UsedEntry {
   readonly source: Source;
   readonly fingerprint: string;
   readonly unpacker: Unpacker;
+  readonly entry: Entry;
 }
 
 /**
- * What earlier runs know, as bytes that can be kept: a first line with the maker, what later results depend on and a
- * checksum, then a line for each file, with its fingerprint and its packed parts between tabs. Files that are not asked for
- * are forgotten.
+ * A part of what earlier runs know, as bytes that can be kept: a first line with the maker, what later results depend on and
+ * a checksum, then a line for each file. Files that are not asked for are forgotten.
  */
 export class MemoryShard implements RunCache {
   readonly #maker: string;
   readonly #known: ReadonlyMap<string, Entry> = new Map();
   /** By path. */
   readonly #used = new Map<string, UsedEntry>();
-  /** What the later results of all entries depend on. */
   #contexts: Contexts = { validated: "", findings: "" };
   #size = 0;
   #changed = false;
@@ -54,20 +54,18 @@ export class MemoryShard implements RunCache {
     if (entry === undefined) return undefined;
     const unpacker = new Unpacker(source);
     const parsed = attempt(() => unpacker.file(packedFileOf(entry)));
-    if (parsed !== undefined) this.#use({ ...entry, source, fingerprint, unpacker });
+    // No part of the entry is counted: it fitted before.
+    if (parsed !== undefined) this.#used.set(source.path, { entry, source, fingerprint, unpacker });
     return parsed;
   }
 
   keep(source: Source, parsed: ParsedFile): void {
-    const entry = pack(source, parsed);
-    if (entry === undefined) return;
-    this.#use({
-      ...entry,
-      results: noResults,
-      source,
-      fingerprint: fingerprintOf(source),
-      unpacker: new Unpacker(source),
-    });
+    const packed = pack(source, parsed);
+    if (packed === undefined) return;
+    this.#size += packed.file.length + packed.frontMatter.length + packed.body.length;
+    if (this.#size > largest) return;
+    const known = { fingerprint: fingerprintOf(source), unpacker: new Unpacker(source) };
+    this.#used.set(source.path, { ...known, source, entry: new FreshEntry({ ...packed }) });
     this.#changed = true;
   }
 
@@ -76,10 +74,10 @@ export class MemoryShard implements RunCache {
     path: string,
     context: string,
   ): LaterResults[Name] | undefined {
-    const entry = this.#used.get(path);
-    const line = entry?.results[name] ?? "";
-    if (entry === undefined || line.length === 0 || context !== this.#contexts[name]) return undefined;
-    return attempt(() => entry.unpacker.result(textOf(line)) as LaterResults[Name]);
+    const used = context === this.#contexts[name] ? this.#used.get(path) : undefined;
+    const line = used?.entry.text(name) ?? "";
+    if (used === undefined || line === "") return undefined;
+    return attempt(() => used.unpacker.result(line) as LaterResults[Name]);
   }
 
   remember<Name extends keyof LaterResults>(
@@ -89,34 +87,26 @@ export class MemoryShard implements RunCache {
     result: LaterResults[Name],
   ): void {
     if (context !== this.#contexts[name]) this.#changeContext(name, context);
-    const entry = this.#used.get(path);
-    const line = entry === undefined ? undefined : packResult(entry.source, result);
-    if (entry === undefined || line === undefined) return;
-    this.#used.set(path, { ...entry, results: { ...entry.results, [name]: line } });
+    const used = this.#used.get(path);
+    const line = used === undefined ? undefined : packResult(used.source, result);
+    if (used === undefined || line === undefined) return;
+    this.#used.set(path, { ...used, entry: withPart(used.entry, name, line) });
     this.#changed = true;
   }
 
   /** What depends on something that has changed is forgotten. */
   #changeContext(name: keyof LaterResults, context: string): void {
     this.#contexts = { ...this.#contexts, [name]: context };
-    for (const [path, entry] of this.#used) {
-      this.#used.set(path, { ...entry, results: { ...entry.results, [name]: "" } });
+    for (const [path, used] of this.#used) {
+      this.#used.set(path, { ...used, entry: withPart(used.entry, name, "") });
     }
-  }
-
-  #use(entry: UsedEntry): void {
-    const size = entry.file.length + entry.frontMatter.length + entry.body.length;
-    if (this.#size + size > largest) return;
-    this.#size += size;
-    this.#used.set(entry.source.path, entry);
   }
 
   /** Everything that was asked for or added; `undefined` where that is what there was before. */
   toBytes(): Uint8Array | undefined {
     if (!this.#changed && this.#used.size === this.#known.size) return undefined;
-    const entries = writeEntries(
-      Array.from(this.#used.values(), (entry) => [entry.fingerprint, entry] as const),
-    );
+    const used = Array.from(this.#used.values(), ({ fingerprint, entry }) => [fingerprint, entry] as const);
+    const entries = writeEntries(used);
     return Buffer.concat([Buffer.from(`${headOf(this.#maker, this.#contexts, entries)}\n`), entries]);
   }
 }

@@ -42,7 +42,7 @@ export function parseBody(path: string, text: string): ParsedBody {
   if (deep !== undefined) return leftOut(path, text, deep);
   const root = parse(text);
   if (isTooDeep(root)) return leftOut(path, text, text.search(/\S/));
-  const types = lighten(root, new Positions(path, text));
+  const types = lighten(root, text, new Positions(path, text));
   const allowances = types.has("html") ? takeComments(path, text, root) : [];
   const undefinedLabels = findUndefinedLabels(path, text, root);
   if (types.has("definition")) inlineDefinitions(root);
@@ -68,14 +68,20 @@ function leftOut(path: string, text: string, offset: number): ParsedBody {
   };
 }
 
-/** Gives the nodes of a tree lighter places, and tells their types: most trees lack what most steps look for. */
-function lighten(root: Root, positions: Positions): ReadonlySet<Nodes["type"]> {
+/**
+ * Makes a tree take less room, which counts for large agendas: lighter places, lists without space to grow, and texts that
+ * are parts of the file's. Tells the types of its nodes: most trees lack what most steps look for.
+ */
+function lighten(root: Root, text: string, positions: Positions): ReadonlySet<Nodes["type"]> {
   const types = new Set<Nodes["type"]>();
   walk(root, (node) => {
     types.add(node.type);
+    if ("children" in node) node.children = node.children.slice() as typeof node.children;
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined) return;
     node.position = new TextPlace(positions, start.offset, end.offset);
+    const written = node.type === "text" ? text.slice(start.offset, end.offset) : "";
+    if (node.type === "text" && node.value === written) node.value = written;
   });
   return types;
 }

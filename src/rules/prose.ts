@@ -85,69 +85,87 @@ function bodyBlocks(section: PlacedSection): readonly ProseBlock[] {
   return blocks;
 }
 
-/** One block of a body, which remembers which node each stretch of its text comes from. */
+/** One block of a body. Where its words are written is worked out when it is asked for: few blocks have a finding. */
 class BodyBlock implements ProseBlock {
   readonly origin = "body";
-  readonly links: ProseLink[] = [];
+  readonly text: string;
+  readonly links: readonly ProseLink[];
   readonly #section: PlacedSection;
-  readonly #stretches: { readonly start: number; readonly node: Text }[] = [];
-  #text = "";
+  readonly #node: Nodes;
   #beside: string | undefined;
 
   constructor(section: PlacedSection, node: Nodes) {
+    const { text, links } = new Reading(section.path, node);
     this.#section = section;
-    this.#read(node);
-  }
-
-  get text(): string {
-    return this.#text;
+    this.#node = node;
+    this.text = text;
+    this.links = links;
   }
 
   get textBesideLinks(): string {
     this.#beside ??= this.links.reduce(
       (text, { start, end }) => text.slice(0, start) + placeholder.repeat(end - start) + text.slice(end),
-      this.#text,
+      this.text,
     );
     return this.#beside;
   }
 
-  #read(node: Nodes): void {
-    if (node.type === "text") {
-      this.#stretches.push({ start: this.#text.length, node });
-      this.#text += node.value;
-    } else if (node.type === "break") this.#text += "\n";
-    else if (node.type === "link" || node.type === "crossReference") this.#readLink(node);
-    else if (node.type === "tableRow") {
-      for (const [index, cell] of node.children.entries()) {
-        if (index > 0) this.#text += " | ";
-        this.#read(cell);
-      }
-    } else if ("children" in node) for (const child of node.children) this.#read(child);
-    else this.#text += placeholder;
-  }
-
-  #readLink(node: Extract<Nodes, { type: "link" | "crossReference" }>): void {
-    const start = this.#text.length;
-    for (const child of node.children) this.#read(child);
-    if (this.#text.length === start) this.#text += placeholder;
-    const end = this.#text.length;
-    this.links.push({ start, end, words: plainText(node), span: spanOf(this.#section.path, node) });
-  }
-
   spanOf(start: number, end: number): Span {
     const { path, text } = this.#section;
-    const positions = new Positions(path, text);
-    const from = this.#offset(start);
-    return positions.span(from, Math.max(from, this.#offset(end - 1) + 1));
+    const { stretches } = new Reading(path, this.#node);
+    const from = this.#offset(start, stretches);
+    return new Positions(path, text).span(from, Math.max(from, this.#offset(end - 1, stretches) + 1));
   }
 
   /** The offset in the file of one place in the block's text: exact in text, the nearest text's otherwise. */
-  #offset(index: number): number {
-    const at = this.#stretches.findLast(({ start }) => start <= index) ?? this.#stretches[0];
+  #offset(index: number, stretches: readonly Stretch[]): number {
+    const at = stretches.findLast(({ start }) => start <= index) ?? stretches[0];
     const position = at?.node.position;
     if (at === undefined || position === undefined) return 0;
     const from = position.start.offset ?? 0;
     const source = this.#section.text.slice(from, position.end.offset ?? from);
     return from + offsetInFile(at.node.value, source, Math.max(0, index - at.start));
+  }
+}
+
+/** Where in a block's text the words of a text node begin. */
+interface Stretch {
+  readonly start: number;
+  readonly node: Text;
+}
+
+/** Reads the words of one block, and which node each stretch of them comes from. */
+class Reading {
+  readonly links: ProseLink[] = [];
+  readonly stretches: Stretch[] = [];
+  readonly #path: string;
+  text = "";
+
+  constructor(path: string, node: Nodes) {
+    this.#path = path;
+    this.#read(node);
+  }
+
+  #read(node: Nodes): void {
+    if (node.type === "text") {
+      this.stretches.push({ start: this.text.length, node });
+      this.text += node.value;
+    } else if (node.type === "break") this.text += "\n";
+    else if (node.type === "link" || node.type === "crossReference") this.#readLink(node);
+    else if (node.type === "tableRow") {
+      for (const [index, cell] of node.children.entries()) {
+        if (index > 0) this.text += " | ";
+        this.#read(cell);
+      }
+    } else if ("children" in node) for (const child of node.children) this.#read(child);
+    else this.text += placeholder;
+  }
+
+  #readLink(node: Extract<Nodes, { type: "link" | "crossReference" }>): void {
+    const start = this.text.length;
+    for (const child of node.children) this.#read(child);
+    if (this.text.length === start) this.text += placeholder;
+    const end = this.text.length;
+    this.links.push({ start, end, words: plainText(node), span: spanOf(this.#path, node) });
   }
 }

@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import type { Nodes } from "mdast";
+import { describe, expect, it } from "vitest";
+import { pack, packResult } from "../../../src/cache/pack.ts";
+import { Unpacker } from "../../../src/cache/unpack.ts";
+import type { ParsedFile } from "../../../src/core/run-cache.ts";
+import { TextPlace, TextYamlPlace } from "../../../src/core/text-place.ts";
+import { readAgenda } from "../../../src/load/read-agenda.ts";
+import { parseSection } from "../../../src/parse/section.ts";
+import { parseYaml } from "../../../src/parse/yaml.ts";
+
+/** Everything that a value says, getters and places included, as plain data that can be compared. */
+function written(value: unknown): unknown {
+  if (value instanceof TextPlace) return { start: value.start, end: value.end };
+  if (value instanceof TextYamlPlace) return { value: value.value, key: value.key };
+  if (value instanceof Map) return [...value].map((entry) => written(entry));
+  if (Array.isArray(value)) return value.map(written);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.keys(value).map((key) => [key, written((value as Record<string, unknown>)[key])]);
+  return Object.fromEntries(entries.filter(([, property]) => property !== undefined));
+}
+
+function again(path: string, text: string, parsed: ParsedFile): ParsedFile | undefined {
+  const packed = pack({ path, text }, parsed);
+  return packed === undefined ? undefined : new Unpacker({ path, text }).file(packed);
+}
+
+const pieces = [
+  ..."\n\n\r\n\t  []()#|*_`>-:\"'{}&!\\~@é🥕\u2028".split(""),
+  "[[care#top|the\nwords]]",
+  "[@cahn-2004, p. 4]",
+  "[^1]: note",
+  "[a][b]\n\n[b]: ../x.md 'T'\n",
+  "| a | b |\n| --- | --- |\n| \\| | &amp; |\n",
+  "<!-- allow unused-term: why -->",
+  "order: .inf\n",
+  "start: { line: 1, column: 1, offset: 0 }\n",
+  "words ",
+];
+const text = fc.array(fc.constantFrom(...pieces), { maxLength: 50 }).map((parts) => parts.join(""));
+
+describe("packing a parsed file", () => {
+  it("gives the same again for every file of the default agenda", async () => {
+    const { value } = await readAgenda("agenda");
+    for (const { path, text: source } of value.sources) {
+      const parsed = path.endsWith(".md")
+        ? parseSection({ path, text: source })
+        : parseYaml({ path, text: source, start: 0, end: source.length });
+      const unpacked = again(path, source, parsed);
+      expect(unpacked, path).toBeDefined();
+      expect(written(unpacked), path).toEqual(written(parsed));
+    }
+  });
+
+  it("gives the same again for any text, or refuses it", () => {
+    fc.assert(
+      fc.property(text, text, (frontMatter, body) => {
+        const source = `---\n${frontMatter}\n---\n${body}`;
+        const parsed = parseSection({ path: "a.md", text: source });
+        const unpacked = again("a.md", source, parsed);
+        if (unpacked !== undefined) expect(written(unpacked)).toEqual(written(parsed));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("keeps the text of a node by its place alone, in ASCII and on one line", () => {
+    const source = "---\nid: a\n---\n\nÜber alle Gipfel ist Ruh\n";
+    const packed = pack({ path: "a.md", text: source }, parseSection({ path: "a.md", text: source }));
+    expect(packed?.body).not.toContain("Gipfel");
+    expect(Object.values(packed ?? {}).join("")).toMatch(/^[ -~]+$/);
+  });
+
+  it("brings a body to life when it is asked for, and only once", () => {
+    const source = "---\nid: a\n---\n\nHello *world*\n";
+    const body = again("a.md", source, parseSection({ path: "a.md", text: source }))?.section?.body;
+    const [paragraph] = body?.children ?? [];
+    expect(paragraph?.type).toBe("paragraph");
+    expect(body?.children[0]).toBe(paragraph);
+    expect((paragraph as Extract<Nodes, { type: "paragraph" }>).position?.start).toEqual({
+      line: 5,
+      column: 1,
+      offset: 15,
+    });
+  });
+
+  it.each([
+    ["an endless number", { value: Number.POSITIVE_INFINITY }],
+    ["a negative zero", [-0]],
+    ["something that is no plain data", { value: new Date(0) }],
+    ["a key that would change the object", JSON.parse('{ "__proto__": 1 }')],
+  ])("refuses %s", (_, value: object) => {
+    expect(packResult({ path: "a.md", text: "" }, value)).toBeUndefined();
+  });
+});
