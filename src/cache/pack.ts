@@ -69,12 +69,14 @@ class Packer {
   }
 
   #object(value: Readonly<Record<string, unknown>>): Packed {
-    const { start, end, path, type, position, ...rest } = value;
+    const { start, end, path } = value;
     if (this.#isHere(start) && this.#isHere(end)) {
       const { length } = Object.keys(value);
       if (length === 2) return [packed.place, start.offset, end.offset];
       if (length === 3 && path === this.#source.path) return [packed.span, start.offset, end.offset];
     }
+    // A list has a start of its own.
+    const { type, position, ...rest } = value;
     if (
       typeof type === "string" &&
       isPlace(position) &&
