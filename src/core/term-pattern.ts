@@ -15,9 +15,9 @@ export interface TermUse {
   readonly index: number;
 }
 
-/** Where a term may begin, with its first word; or with a sign, for terms such as "#metoo". */
-const beginnings = /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]+|[^\p{L}\p{N}\s])/gu;
+/** What a term begins with: its first word; or a sign, in terms such as "#metoo". */
 const beginning = /^(?:[\p{L}\p{N}]+|.)/u;
+const letterOrNumber = /[\p{L}\p{N}]/u;
 
 /**
  * Finds the glossary's terms in running text: by term, alias and acronym, as whole words, the longest form first. Capitals
@@ -42,19 +42,43 @@ export class TermPattern {
   }
 
   *uses(text: string): Iterable<TermUse> {
-    if (this.#byFirstWord.size === 0) return;
-    let end = 0;
-    for (const { 0: word, index } of text.matchAll(beginnings)) {
-      const pattern = index < end ? undefined : this.#byFirstWord.get(word.toLowerCase());
-      if (pattern === undefined) continue;
-      pattern.lastIndex = index;
-      const words = pattern.exec(text)?.[0];
-      if (words === undefined) continue;
-      end = index + words.length;
-      const term = this.#byForm.get(words) ?? this.#byForm.get(key(words));
-      if (term !== undefined) yield { term, words, index };
+    let index = 0;
+    while (this.#byFirstWord.size > 0 && index < text.length) {
+      const end = endOfWord(text, index);
+      const pattern = this.#byFirstWord.get(text.slice(index, end).toLowerCase());
+      const words = pattern === undefined ? undefined : wordsAt(pattern, text, index);
+      const term =
+        words === undefined ? undefined : (this.#byForm.get(words) ?? this.#byForm.get(key(words)));
+      if (words !== undefined && term !== undefined) yield { term, words, index };
+      index = words === undefined ? end : index + words.length;
     }
   }
+}
+
+/** The end of the word that begins here; of the one sign, where it is none. Several rules read every text this way. */
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isWordCharacter(text, end)) end += sizeOf(text, end);
+  return end === start ? start + sizeOf(text, start) : end;
+}
+
+function isWordCharacter(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code > 127) return letterOrNumber.test(String.fromCodePoint(text.codePointAt(index) ?? 0));
+  const letter = code | 32;
+  return (letter > 96 && letter < 123) || (code > 47 && code < 58);
+}
+
+function sizeOf(text: string, index: number): number {
+  return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** The term's words, unless what stands before them makes them a part of another word. */
+function wordsAt(pattern: RegExp, text: string, index: number): string | undefined {
+  const before = Array.from(text.slice(Math.max(0, index - 2), index)).at(-1) ?? " ";
+  if (before === "-" || letterOrNumber.test(before)) return undefined;
+  pattern.lastIndex = index;
+  return pattern.exec(text)?.[0];
 }
 
 function patternOf(forms: readonly string[]): RegExp {

@@ -20,11 +20,9 @@ export const longTitle: Rule = {
     },
   },
   *check({ sections }) {
-    // What a letter is does not depend on the language.
-    const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
     for (const { title, titleSpan } of sections) {
       if (title.length <= longest) continue;
-      const length = [...letters.segment(title)].length;
+      const length = lengthOf(title);
       if (length <= longest) continue;
       yield {
         span: titleSpan,
@@ -34,6 +32,11 @@ export const longTitle: Rule = {
     }
   },
 };
+
+/** In letters as readers see them. What a letter is does not depend on the language. */
+function lengthOf(title: string): number {
+  return [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(title)].length;
+}
 
 function isolation(title: string): Record<string, string> {
   return {

@@ -1,12 +1,14 @@
-import type { Agenda } from "../core/agenda.ts";
+import type { Agenda, PlacedSection } from "../core/agenda.ts";
 import type { Finding } from "../core/diagnostic.ts";
-import { closest } from "../core/did-you-mean.ts";
+import { NearbyNames } from "../core/did-you-mean.ts";
 import { fileNameOf } from "../core/file-name.ts";
 import { relativePath } from "../core/file-path.ts";
+import { groupBy } from "../core/group-by.ts";
 import type { Reference } from "../core/reference.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
 import { leavesFolder } from "./local-path.ts";
+import { onceAnAgenda } from "./once-an-agenda.ts";
 
 export const unresolvedReference: Rule = {
   meta: {
@@ -65,19 +67,35 @@ interface Suggestion {
 /** The section that was meant, as it would be written in this form of reference: by id, alias or title, or a moved file. */
 function suggest(agenda: Agenda, reference: Reference): Suggestion | undefined {
   const word = wordOf(reference);
-  const sections = agenda.sections.filter(({ id }) => id !== reference.from);
-  const names = new Map<string, string>();
-  const numbered = sections.find(({ number }) => number?.toLowerCase() === word.toLowerCase());
+  const { byNumber, names, owners } = sectionNames(agenda);
+  const numbered = byNumber.get(word.toLowerCase())?.find(({ id }) => id !== reference.from);
   if (numbered !== undefined) return { shown: numbered.id, title: numbered.title };
-  for (const { id, title, fields } of sections) {
-    for (const name of [id, title, ...fields.aliases.map((alias) => alias.id)])
-      if (!names.has(name)) names.set(name, id);
-  }
-  const near = closest(word, names.keys());
-  const section = near === undefined ? undefined : agenda.byId.get(names.get(near) ?? "");
+  const near = names.closest(word, (index) => owners[index]?.id === reference.from);
+  const section = near === undefined ? undefined : owners[near];
   if (section === undefined) return undefined;
   const from = agenda.byId.get(reference.from)?.path;
   const shown =
     reference.form === "path" && from !== undefined ? relativePath(from, section.path) : section.id;
   return { shown, title: section.title };
 }
+
+interface SectionNames {
+  readonly byNumber: ReadonlyMap<string | undefined, readonly PlacedSection[]>;
+  readonly names: NearbyNames;
+  /** The section that each of the names means. */
+  readonly owners: readonly PlacedSection[];
+}
+
+const sectionNames = onceAnAgenda(({ sections }): SectionNames => {
+  const named = sections.flatMap((section) =>
+    [section.id, section.title, ...section.fields.aliases.map(({ id }) => id)].map((name) => ({
+      name,
+      section,
+    })),
+  );
+  return {
+    byNumber: groupBy(sections, ({ number }) => number?.toLowerCase()),
+    names: new NearbyNames(named.map(({ name }) => name)),
+    owners: named.map(({ section }) => section),
+  };
+});
