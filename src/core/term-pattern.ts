@@ -15,47 +15,97 @@ export interface TermUse {
   readonly index: number;
 }
 
+/** One way to write a term. */
+interface Form {
+  readonly term: string;
+  /** In small letters, one space between words. */
+  readonly folded: string;
+  /** As it must stand in the text: acronyms alone. */
+  readonly exact?: string;
+}
+
 /** What a term begins with: its first word; or a sign, in terms such as "#metoo". */
 const beginning = /^(?:[\p{L}\p{N}]+|.)/u;
 const letterOrNumber = /[\p{L}\p{N}]/u;
+const space = /\s/;
 
 /**
  * Finds the glossary's terms in running text: by term, alias and acronym, as whole words, the longest form first. Capitals
  * and line breaks don't count, but an acronym is found only as it is written: "SOS" is not "sos".
+ *
+ * Several rules read every text this way, so no regular expression is made of the forms: to compile them takes longer than
+ * to read.
  */
 export class TermPattern {
-  readonly #byForm = new Map<string, string>();
-  /** The forms that begin with a word, by this word in small letters: one pattern of all would be tried at each word. */
-  readonly #byFirstWord: ReadonlyMap<string, RegExp>;
+  /** The forms that begin with a word, by this word, the longest first. */
+  readonly #byFirstWord: ReadonlyMap<string, readonly Form[]>;
 
   constructor(glossary: readonly TermForms[]) {
-    for (const { id, term, acronym, aliases } of glossary) {
-      for (const form of [term, ...aliases])
-        if (!this.#byForm.has(key(form))) this.#byForm.set(key(form), id);
-      if (acronym !== undefined && !this.#byForm.has(acronym)) this.#byForm.set(acronym, id);
-    }
-    const forms = [...this.#byForm.keys()].sort(
-      (left, right) => right.length - left.length || compareText(left, right),
+    const forms = [...formsOf(glossary).values()].sort(
+      (left, right) => right.folded.length - left.folded.length || compareText(left.folded, right.folded),
     );
-    const groups = groupBy(forms, (form) => (beginning.exec(form)?.[0] ?? "").toLowerCase());
-    this.#byFirstWord = new Map([...groups].map(([word, ofWord]) => [word, patternOf(ofWord)]));
+    this.#byFirstWord = groupBy(forms, ({ folded }) => beginning.exec(folded)?.[0] ?? "");
   }
 
   *uses(text: string): Iterable<TermUse> {
+    if (this.#byFirstWord.size === 0) return;
+    const small = inSmallLetters(text);
     let index = 0;
-    while (this.#byFirstWord.size > 0 && index < text.length) {
+    while (index < text.length) {
       const end = endOfWord(text, index);
-      const pattern = this.#byFirstWord.get(text.slice(index, end).toLowerCase());
-      const words = pattern === undefined ? undefined : wordsAt(pattern, text, index);
-      const term =
-        words === undefined ? undefined : (this.#byForm.get(words) ?? this.#byForm.get(key(words)));
-      if (words !== undefined && term !== undefined) yield { term, words, index };
-      index = words === undefined ? end : index + words.length;
+      const forms = this.#byFirstWord.get(small.slice(index, end));
+      const use = forms === undefined ? undefined : useAt(forms, text, small, index);
+      if (use !== undefined) yield use;
+      index = use === undefined ? end : index + use.words.length;
     }
   }
 }
 
-/** The end of the word that begins here; of the one sign, where it is none. Several rules read every text this way. */
+/** Every form by what tells it from others; where two terms share one, the first keeps it. */
+function formsOf(glossary: readonly TermForms[]): ReadonlyMap<string, Form> {
+  const forms = new Map<string, Form>();
+  const add = (key: string, form: Form): unknown => forms.has(key) || forms.set(key, form);
+  for (const { id, term, acronym, aliases } of glossary) {
+    for (const form of [term, ...aliases].map(fold)) add(form, { term: id, folded: form });
+    if (acronym !== undefined) add(acronym, { term: id, folded: fold(acronym), exact: acronym });
+  }
+  return forms;
+}
+
+/** The longest form that stands here, unless what is around it makes it a part of another word. */
+function useAt(forms: readonly Form[], text: string, small: string, index: number): TermUse | undefined {
+  if (isJoined(text, index - sizeBefore(text, index))) return undefined;
+  for (const { term, folded, exact } of forms) {
+    const end = endOfForm(folded, small, index);
+    if (end === undefined || isJoined(text, end)) continue;
+    const words = text.slice(index, end);
+    if (exact === undefined || exact === words) return { term, words, index };
+  }
+  return undefined;
+}
+
+/** Where the form ends that begins here. A space in it stands for any white space. */
+function endOfForm(folded: string, small: string, start: number): number | undefined {
+  let place = start;
+  for (let index = 0; index < folded.length; index++) {
+    if (folded[index] !== " ") {
+      if (small.charCodeAt(place) !== folded.charCodeAt(index)) return undefined;
+      place++;
+      continue;
+    }
+    const before = place;
+    while (place < small.length && space.test(small.charAt(place))) place++;
+    if (place === before) return undefined;
+  }
+  return place;
+}
+
+/** Whether what stands here would go on with a word. */
+function isJoined(text: string, index: number): boolean {
+  return index >= 0 && index < text.length && (text[index] === "-" || isWordCharacter(text, index));
+}
+
+/** The end of the word that begins here; of the one sign, where it is none. */
 function endOfWord(text: string, start: number): number {
   let end = start;
   while (end < text.length && isWordCharacter(text, end)) end += sizeOf(text, end);
@@ -73,23 +123,20 @@ function sizeOf(text: string, index: number): number {
   return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
 }
 
-/** The term's words, unless what stands before them makes them a part of another word. */
-function wordsAt(pattern: RegExp, text: string, index: number): string | undefined {
-  const before = Array.from(text.slice(Math.max(0, index - 2), index)).at(-1) ?? " ";
-  if (before === "-" || letterOrNumber.test(before)) return undefined;
-  pattern.lastIndex = index;
-  return pattern.exec(text)?.[0];
+function sizeBefore(text: string, index: number): number {
+  return index > 1 && sizeOf(text, index - 2) === 2 ? 2 : 1;
 }
 
-function patternOf(forms: readonly string[]): RegExp {
-  const words = forms.map((form) => escapePattern(form).replaceAll(" ", "\\s+"));
-  return new RegExp(`(?:${words.join("|")})(?![\\p{L}\\p{N}-])`, "iuy");
+/** In small letters, each at its place: the few letters whose small form is longer stay as they are. */
+function inSmallLetters(text: string): string {
+  const small = text.toLowerCase();
+  if (small.length === text.length) return small;
+  return Array.from(text, (letter) => {
+    const one = letter.toLowerCase();
+    return one.length === letter.length ? one : letter;
+  }).join("");
 }
 
-function key(form: string): string {
-  return form.replace(/\s+/g, " ").toLowerCase();
-}
-
-function escapePattern(form: string): string {
-  return form.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+function fold(form: string): string {
+  return inSmallLetters(form.replace(/\s+/g, " "));
 }
