@@ -1,0 +1,152 @@
+import { textAt } from "../draw/box.ts";
+import { palette } from "../palette.ts";
+import { wrap } from "../text/wrap.ts";
+import type {
+  Band,
+  Box,
+  Edge,
+  LegendEntry,
+  MapColour,
+  MapGeometry,
+  Path,
+  RelationStyle,
+  TextLine,
+} from "../types.ts";
+import { pathData, short } from "./svg-path.ts";
+import { escapeXml } from "./xml.ts";
+
+/** Of most edges: it is said once, for all of them. */
+const usualWidth = 1.3;
+
+/** How an SVG is made: for a page, whose style sheet colours it, or to stand alone with its own colours and ground. */
+export interface SvgOptions {
+  /** What ids start with, so that two maps of one page share none. */
+  readonly prefix: string;
+  /** The address that a box leads to, by the id of its section. */
+  readonly address?: ((section: string) => string) | undefined;
+  readonly standalone?: boolean;
+}
+
+/** Draws a map. Shapes have attributes and classes alone, as the pages' policy allows no styles. */
+export function mapSvg(map: MapGeometry, options: SvgOptions): string {
+  const { prefix, standalone = false } = options;
+  const ids = `aria-labelledby="${escapeXml(`${prefix}title`)}" aria-describedby="${escapeXml(`${prefix}text`)}"`;
+  const heading = standalone ? headingOf(map) : { lines: [], height: 0 };
+  const height = map.height + heading.height;
+  const size = standalone ? ` width="${short(map.width)}" height="${short(height)}"` : "";
+  const paint = standalone ? fixedPaint : pagePaint;
+  const families = standalone ? ' font-family="Source Sans 3, sans-serif"' : "";
+  const ground = standalone
+    ? `<rect width="${short(map.width)}" height="${short(height)}" fill="${palette.paper}"/>${heading.lines.map((line) => drawText(line, paint)).join("")}<g transform="translate(0 ${short(heading.height)})">`
+    : "";
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="map-drawing" viewBox="0 0 ${short(map.width)} ${short(height)}"${size} role="group" ${ids}${families}>`,
+    `<title id="${escapeXml(`${prefix}title`)}">${escapeXml(map.title)}</title>`,
+    `<desc id="${escapeXml(`${prefix}text`)}">${escapeXml(map.description)}</desc>`,
+    ground,
+    `<g class="map-bands" aria-hidden="true">${map.bands.map((band) => drawBand(band, paint)).join("\n")}</g>`,
+    `<g class="map-edges" fill="none" stroke-width="${usualWidth}" aria-hidden="true">${map.edges.map((edge) => drawEdge(edge, paint)).join("\n")}</g>`,
+    `<g class="map-boxes">${map.boxes.map((box) => drawBox(box, paint, options)).join("\n")}</g>`,
+    `<g class="map-labels" aria-hidden="true">${map.edges.map((edge) => drawLabel(edge, paint)).join("")}</g>`,
+    `<g class="map-texts" aria-hidden="true">${map.texts.map((line) => drawText(line, paint)).join("")}</g>`,
+    `<g class="map-legend" fill="none" aria-hidden="true">${map.legend.map((entry) => drawLegend(entry, paint)).join("\n")}</g>`,
+    standalone ? "</g>" : "",
+    "</svg>",
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/** The title above a map that stands alone: on a page it stands in the page's text. */
+function headingOf(map: MapGeometry): { readonly lines: readonly TextLine[]; readonly height: number } {
+  const titles = wrap(map.title, "sans-bold", 14, map.width - 8);
+  const lines = titles.map((text, row) => textAt(text, 4, 18 + row * 17, { size: 14, bold: true }));
+  return { lines, height: 12 + titles.length * 17 };
+}
+
+/** The attribute that gives a shape its colour. */
+type Paint = (what: "fill" | "stroke", colour: MapColour, share?: number) => string;
+
+/** On a page a class, whose colour follows the reader's scheme. */
+const pagePaint: Paint = (what, colour, share) =>
+  `class="${what === "fill" ? "f" : "s"}-${colour}"${share === undefined ? "" : ` ${what}-opacity="${share}"`}`;
+
+const fixedPaint: Paint = (what, colour, share) =>
+  `${what}="${palette[colour]}"${share === undefined ? "" : ` ${what}-opacity="${share}"`}`;
+
+function drawBand(band: Band, paint: Paint): string {
+  const area = `x="${short(band.x)}" y="${short(band.y)}" width="${short(band.width)}" height="${short(band.height)}"`;
+  const fill =
+    band.fill === undefined
+      ? ""
+      : `<rect ${area} rx="${short(band.radius)}" ${paint("fill", band.fill, 0.1)}/>`;
+  const stroke =
+    band.stroke === undefined
+      ? ""
+      : `<rect ${area} rx="${short(band.radius)}" fill="none" ${paint("stroke", band.stroke)}/>`;
+  return `${fill}${stroke}${band.texts.map((line) => drawText(line, paint)).join("")}`;
+}
+
+function drawEdge(edge: Edge, paint: Paint): string {
+  const data = `data-from="${escapeXml(edge.from)}" data-to="${escapeXml(edge.to)}" data-type="${escapeXml(edge.style.type)}"`;
+  const casing = edge.cased
+    ? `<path d="${pathData(edge.path)}" stroke-width="${short(edge.width + 3)}" ${paint("stroke", "paper")}/>`
+    : "";
+  return `<g class="map-edge" ${data}>${casing}${drawLine(edge.path, edge.style, edge.width, paint)}${drawHeads(edge.heads, edge.style, paint)}</g>`;
+}
+
+function drawLine(path: Path, style: RelationStyle, width: number, paint: Paint): string {
+  const dashes = style.dashes.length === 0 ? "" : ` stroke-dasharray="${style.dashes.map(short).join(" ")}"`;
+  const wide = width === usualWidth ? "" : ` stroke-width="${short(width)}"`;
+  return `<path d="${pathData(path)}"${wide}${dashes} ${paint("stroke", style.colour)}/>`;
+}
+
+function drawHeads(heads: readonly Path[], style: RelationStyle, paint: Paint): string {
+  return heads.map((head) => `<path d="${pathData(head)}" ${paint("fill", style.colour)}/>`).join("");
+}
+
+function drawBox(box: Box, paint: Paint, { address }: SvgOptions): string {
+  const rim = `<path d="${pathData(box.outline)}" ${paint("fill", box.central ? "panel" : "paper")}/>`;
+  const dashes = box.dashed ? ' stroke-dasharray="3 3"' : "";
+  const edge = `<path d="${pathData(box.outline)}" fill="none" stroke-width="${box.central ? 2.2 : 1.1}"${dashes} ${paint("stroke", box.colour)}/>`;
+  const marks = box.marks
+    .map((mark) => `<path d="${pathData(mark)}" ${paint("fill", box.colour)}/>`)
+    .join("");
+  // Words of two lines stay two words where the drawing is read as text.
+  const inside = `${rim}${edge}${marks}${box.lines.map((line) => drawText(line, paint)).join("\n")}`;
+  const scales = box.scales.length === 0 ? "" : ` data-scales="${escapeXml(box.scales.join(" "))}"`;
+  const data = `class="map-box" data-box="${escapeXml(box.id)}"${scales}`;
+  const name = escapeXml(spokenName(box));
+  if (box.target === undefined || address === undefined) {
+    return `<g ${data} role="img" aria-label="${name}">${inside}</g>`;
+  }
+  return `<a ${data} href="${escapeXml(address(box.target))}" aria-label="${name}">${inside}</a>`;
+}
+
+/** What is said of a box. It holds the words that stand in it, so that who speaks to the screen can name it by them. */
+function spokenName({ name, lines }: Box): string {
+  const seen = lines.map(({ text }) => text).join(" ");
+  return bare(name).includes(bare(seen)) ? name : `${seen}. ${name}`;
+}
+
+function bare(words: string): string {
+  return words.replace(/\p{P}/gu, "").toLowerCase();
+}
+
+function drawLabel(edge: Edge, paint: Paint): string {
+  const { label } = edge;
+  if (label === undefined) return "";
+  const data = `data-from="${escapeXml(edge.from)}" data-to="${escapeXml(edge.to)}" data-type="${escapeXml(edge.style.type)}"`;
+  const ground = `<rect x="${short(label.x)}" y="${short(label.y)}" width="${short(label.width)}" height="${short(label.height)}" rx="3" ${paint("fill", "paper")}/>`;
+  return `<g class="map-edge" ${data}>${ground}${drawText(label.line, paint)}</g>`;
+}
+
+function drawLegend(entry: LegendEntry, paint: Paint): string {
+  return `${drawLine(entry.path, entry.style, 1.5, paint)}${drawHeads(entry.heads, entry.style, paint)}${drawText(entry.line, paint)}`;
+}
+
+function drawText(line: TextLine, paint: Paint): string {
+  const anchor = line.anchor === "start" ? "" : ` text-anchor="${line.anchor}"`;
+  const weight = line.face === "sans-bold" ? ' font-weight="600"' : "";
+  return `<text x="${short(line.x)}" y="${short(line.y)}" font-size="${short(line.size)}"${weight}${anchor} ${paint("fill", line.colour)}>${escapeXml(line.text)}</text>`;
+}

@@ -1,0 +1,28 @@
+import type { MapColour } from "./types.ts";
+
+/**
+ * The colours of exported maps, which are light wherever they are shown. The site has the same ones, and their dark
+ * companions, in `templates/html/styles/map/1-map.css`. Each has a contrast of at least 4.5 to the paper (but for `rule`,
+ * which says nothing); hues are after Okabe and Ito's set for all kinds of colour vision, darkened.
+ */
+export const palette: Readonly<Record<MapColour, string>> = {
+  ink: "#24211c",
+  soft: "#5f594f",
+  rule: "#d9d2c3",
+  paper: "#ffffff",
+  panel: "#f4efe4",
+  "tone-0": "#4f4a41",
+  "tone-1": "#a53a1c",
+  "tone-2": "#7a5b00",
+  "tone-3": "#2c6a3a",
+  "tone-4": "#1a5b93",
+  "tone-5": "#77387f",
+  "tone-6": "#0b6566",
+  "tone-7": "#98284f",
+  "relation-1": "#1b5e9b",
+  "relation-2": "#b3440e",
+  "relation-3": "#0a6b57",
+  "relation-4": "#8c2f72",
+  "relation-5": "#6b6459",
+  "relation-6": "#24211c",
+};
