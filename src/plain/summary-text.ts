@@ -1,0 +1,32 @@
+import type { Agenda } from "../core/agenda.ts";
+import { sentencesOf } from "./sentences.ts";
+import { statementText } from "./statement-text.ts";
+import { summaryContent, textsOf } from "./summary/content.ts";
+import type { SummaryContent } from "./summary/types.ts";
+import type { Sentence } from "./types.ts";
+import { wordsOf } from "./words.ts";
+
+/** What the public summary says, as a text to be measured. */
+export interface SummaryText {
+  readonly content: SummaryContent;
+  /** The words of all that the summary has from the agenda: its title, its texts, headings and bullets. */
+  readonly words: number;
+  /** Its sentences, each once; headings and bullets are none. */
+  readonly sentences: readonly Sentence[];
+}
+
+/** Gathers what the summary will say. It reads the texts of lines alone: strategies are there by their names. */
+export function summaryText(agenda: Agenda): SummaryText {
+  const { title, language } = agenda.manifest;
+  const content = summaryContent(agenda, statementText);
+  const { messages, whyNow, cards, forYou, notSettled, takePart } = content;
+  const around = [...messages, ...whyNow, ...forYou, ...notSettled, ...takePart].map(({ text }) => text);
+  const paragraphs = [...around, ...cards.flatMap(({ statement }) => statement)];
+  const sentences = paragraphs.flatMap((text) => sentencesOf(text, language));
+  return {
+    content,
+    words: [title, ...textsOf(content)].reduce((sum, text) => sum + wordsOf(text).length, 0),
+    // Where the manifest has no messages, the first sentences of statements stand for them.
+    sentences: [...new Map(sentences.map((sentence) => [sentence.text, sentence])).values()],
+  };
+}

@@ -1,0 +1,104 @@
+import type { Agenda, PlacedSection } from "../core/agenda.ts";
+import type { Rule } from "../core/rule.ts";
+import { AcronymJudge, type CapitalWord, capitalWords } from "./acronyms.ts";
+import { commonAcronyms } from "./common-acronyms.ts";
+import { timeBank } from "./examples.ts";
+import { type Statement, spanInSentence, statementsOf } from "./statements.ts";
+
+const glossary = `- id: time-bank
+  term: time bank
+  definition: A place where hours of work are given and taken.
+  home: care
+- id: gross-national-product
+  term: gross national product
+  acronym: GNP
+  definition: The value of all that a country makes and sells in a year.
+  plain: All that a country makes and sells in a year.
+`;
+const body = "An hour given is an hour earned, though no gross national product (GNP) counts it.";
+
+export const bareAcronym: Rule = {
+  meta: {
+    code: "AG412",
+    name: "bare-acronym",
+    severity: "error",
+    summary: "An acronym in a statement in plain words without the words that it stands for",
+    docs: {
+      what: "Finds words of two to six capitals in statements in plain words, unless the statement says what they stand for: the glossary's term, or words with these initials right before or after in brackets. Left alone are acronyms that everyone knows as words (a short list for each language), Roman numerals, and words in capitals for stress.",
+      why: "Each statement is read by itself, on a card of the summary. Who doesn't know an acronym can't guess it.",
+      bad: {
+        ...timeBank({
+          body,
+          plain: "Help a neighbour for an hour. No GNP counts such hours, but we all live by them.",
+        }),
+        "glossary.yml": glossary,
+      },
+      good: {
+        ...timeBank({ body }),
+        "glossary.yml": glossary,
+      },
+      fix: "Write the words that it stands for, and leave the acronym out.",
+    },
+  },
+  *check(agenda) {
+    const owes = debtsOf(agenda);
+    for (const statement of statementsOf({ ...agenda, sections: sectionsInQuestion(agenda) })) {
+      const reported = new Set<string>();
+      for (const sentence of statement.sentences) {
+        for (const word of capitalWords(sentence.text)) {
+          const { acronym, start, end } = word;
+          if (reported.has(acronym) || !owes(word)) continue;
+          reported.add(acronym);
+          const term = agenda.glossary.find((entry) => entry.acronym === acronym)?.term;
+          if (isExpanded(acronym, term, statement)) continue;
+          yield {
+            span: spanInSentence(sentence, start, end),
+            message: `"${acronym}" stands here without the words that it stands for.`,
+            hint: term === undefined ? "Write these words instead." : `Write "${term}" instead.`,
+          };
+        }
+      }
+    }
+  },
+};
+
+/** To read all statements would take far longer than to look where there are capitals at all. */
+function sectionsInQuestion({ sections, manifest }: Agenda): PlacedSection[] {
+  const heading = manifest.plainWordsHeading.toLowerCase();
+  return sections.filter(({ text }) => {
+    const at = text.toLowerCase().indexOf(heading);
+    return at >= 0 && /\p{Lu}{2}/u.test(text.slice(at));
+  });
+}
+
+/** Says which acronyms a statement has to spell out: those of the glossary, and those that nobody knows. */
+function debtsOf(agenda: Agenda): (word: CapitalWord) => boolean {
+  const common = commonAcronyms(agenda.manifest.language);
+  const labels = new Set(Object.values(agenda.manifest.labels).flatMap(({ short }) => short ?? []));
+  const acronyms = new Set(agenda.glossary.flatMap(({ acronym }) => acronym ?? []));
+  const judge = new AcronymJudge(agenda);
+  return (word) =>
+    !common.has(word.acronym) &&
+    !labels.has(word.acronym) &&
+    (acronyms.has(word.acronym) || judge.isUnknown(word));
+}
+
+/** Whether the statement has the term itself, or words with the acronym's initials beside it and brackets between them. */
+function isExpanded(acronym: string, term: string | undefined, { sentences }: Statement): boolean {
+  const text = sentences.map((sentence) => sentence.text).join(" ");
+  if (term !== undefined && text.toLowerCase().includes(term.toLowerCase())) return true;
+  const before = new RegExp(`((?:[\\p{L}’'-]+\\s+){1,9})\\(${acronym}s?\\)`, "u").exec(text)?.[1];
+  const after = new RegExp(`${acronym}s?\\s+\\(([^)]+)\\)`, "u").exec(text)?.[1];
+  return [before, after].some((words) => words !== undefined && hasInitials(words, acronym));
+}
+
+/** Whether most of an acronym's letters begin words, in their order. */
+function hasInitials(words: string, acronym: string): boolean {
+  const initials = words
+    .toUpperCase()
+    .split(/[\s’'-]+/)
+    .map((word) => word.charAt(0));
+  let at = 0;
+  for (const initial of initials) if (initial === acronym[at]) at++;
+  return at >= Math.ceil(acronym.length / 2);
+}
