@@ -1,135 +1,134 @@
-import type { ListItem, PhrasingContent, RootContent } from "mdast";
-import type { Agenda, PlacedSection } from "../../core/agenda.ts";
+import type { PlacedSection } from "../../core/agenda.ts";
+import { usableLanguage } from "../../core/usable-language.ts";
+import type { SourcedText, SummaryCard } from "../../plain/summary/types.ts";
 import { longDate } from "../dates.ts";
-import type { Wording } from "../templates/types.ts";
 import { fillWords } from "../templates/wording.ts";
-import {
-  bullets,
-  firstSentence,
-  heading,
-  item,
-  paragraph,
-  paragraphsOf,
-  referenceTo,
-  strong,
-  text,
-} from "./blocks.ts";
-import type { SummaryWord } from "./words.ts";
-import { termsUsed } from "./words-used.ts";
+import { checkedPart } from "./how-checked.ts";
+import type {
+  Card,
+  Origin,
+  PartName,
+  Statement,
+  StatementsPart,
+  SummaryDocument,
+  SummaryInput,
+  SummaryPart,
+} from "./types.ts";
 
-type Words = Wording<SummaryWord>;
+/** A map of a single line would show nothing. */
+const fewestLinesOfMap = 2;
 
-/**
- * Builds the public summary from the plain statements: who speaks, the messages in short, each line with its proposals,
- * the words explained, what isn't settled, and how the text was made. References stay references; each output decides
- * what becomes of them.
- */
-export function buildSummary(agenda: Agenda, words: Words): readonly RootContent[] {
-  return [
-    ...opening(agenda, words),
-    ...inShort(agenda, words),
-    ...agenda.lines.flatMap((line) => lineBlocks(agenda, line, words)),
-    ...wordsExplained(agenda, words),
-    ...notSettled(agenda, words),
-    ...howMade(agenda, words),
-  ];
-}
-
-function opening(agenda: Agenda, words: Words): readonly RootContent[] {
+/** Puts the wording around what the agenda says, in the order of reading. */
+export function buildSummary(input: SummaryInput): SummaryDocument {
+  const { agenda, content, words } = input;
   const { manifest } = agenda;
-  const date = longDate(manifest.date, manifest.language);
-  const imprint = [manifest.publisher.name, manifest.edition, date].filter((part) => part !== undefined);
-  const blocks: RootContent[] = [
-    heading(1, text(manifest.title)),
-    paragraph(strong([text(words.publicSummary)]), text(`. ${imprint.join(", ")}.`)),
-  ];
-  if (manifest.description !== undefined) blocks.push(paragraph(text(manifest.description)));
-  return blocks;
-}
-
-/** The first sentence of each line's statement: authors begin it with what is to be done. */
-function inShort(agenda: Agenda, words: Words): readonly RootContent[] {
-  const items = agenda.lines.flatMap((line) => {
-    const [first] = paragraphsOf(line.plain?.text ?? "");
-    if (first === undefined) return [];
-    const name = line.fields.short ?? line.title;
-    const message = firstSentence(first, agenda.manifest.language);
-    return [item(paragraph(strong([text(`${name}.`)]), text(` ${message}`)))];
-  });
-  return items.length === 0 ? [] : [heading(2, text(words.inShort)), bullets(items)];
-}
-
-function lineBlocks(agenda: Agenda, line: PlacedSection, words: Words): readonly RootContent[] {
-  const title = [line.number, line.title].filter((part) => part !== undefined).join(" – ");
-  const statement = paragraphsOf(line.plain?.text ?? line.fields.summary ?? words.noStatement);
-  const blocks: RootContent[] = [
-    heading(2, referenceTo(line, title)),
-    ...statement.map((part) => paragraph(text(part))),
-  ];
-  const strategies = agenda.strategiesOfLine.get(line.id) ?? [];
-  if (strategies.length === 0) return blocks;
-  return [...blocks, paragraph(text(words.proposals)), bullets(proposals(strategies, undefined))];
-}
-
-/** The strategies that are part of `parent`, each with its own parts below it. */
-function proposals(strategies: readonly PlacedSection[], parent: string | undefined): readonly ListItem[] {
-  const here = new Set(strategies.map((strategy) => strategy.id));
-  const members = strategies.filter((strategy) => {
-    const above = strategy.partOf !== undefined && here.has(strategy.partOf) ? strategy.partOf : undefined;
-    return above === parent && strategy.partOf !== strategy.id;
-  });
-  return members.map((strategy) => {
-    const parts = proposals(strategies, strategy.id);
-    const own = paragraph(...proposal(strategy));
-    return parts.length === 0 ? item(own) : item(own, bullets(parts));
-  });
-}
-
-function proposal(strategy: PlacedSection): readonly PhrasingContent[] {
-  const title = referenceTo(strategy, strategy.title);
-  const statement = paragraphsOf(strategy.plain?.text ?? "").join(" ");
-  if (statement === "") return [title];
-  return [strong([title, text(".")]), text(` ${statement}`)];
-}
-
-/** The lines and strategies that the summary names. */
-function partsNamed(agenda: Agenda): readonly PlacedSection[] {
-  return agenda.lines.flatMap((line) => [line, ...(agenda.strategiesOfLine.get(line.id) ?? [])]);
-}
-
-function wordsExplained(agenda: Agenda, words: Words): readonly RootContent[] {
-  const texts = partsNamed(agenda).flatMap((section) => [section.plain?.text ?? "", section.title]);
-  const terms = termsUsed(agenda.glossary, texts, agenda.manifest.language);
-  const items = terms.flatMap((term) =>
-    term.plain === undefined ? [] : [item(paragraph(strong([text(term.term)]), text(`: ${term.plain}`)))],
-  );
-  return items.length === 0 ? [] : [heading(2, text(words.wordsExplained)), bullets(items)];
-}
-
-/** The first open question of each theme, of each line where no theme has any: the rest stand on their pages. */
-function notSettled(agenda: Agenda, words: Words): readonly RootContent[] {
-  const isOpen = (section: PlacedSection): boolean => section.fields.openQuestions.length > 0;
-  const themes = agenda.themes.filter(isOpen);
-  const items = (themes.length > 0 ? themes : agenda.lines.filter(isOpen)).map((section) => {
-    const question = section.fields.openQuestions[0] ?? "";
-    return item(paragraph(strong([referenceTo(section, section.title), text(".")]), text(` ${question}`)));
-  });
-  if (items.length === 0) return [];
-  return [heading(2, text(words.notSettled)), paragraph(text(words.notSettledIntro)), bullets(items)];
-}
-
-/** Says what stands here and what was recorded about it, and nothing that this program can't know. */
-function howMade(agenda: Agenda, words: Words): readonly RootContent[] {
-  const parts = partsNamed(agenda);
-  const stated = parts.filter((section) => section.plain !== undefined);
-  const reviewed = stated.filter((section) => section.fields.plainReviewed !== undefined);
-  const counts = {
-    parts: String(parts.length),
-    total: String(stated.length),
-    reviewed: String(reviewed.length),
+  return {
+    title: manifest.title,
+    label: words.publicSummary,
+    imprint: imprintOf(input),
+    ...(manifest.licence === undefined ? {} : { licence: manifest.licence }),
+    parts: [
+      ...statementsPart("in-short", words.inShort, content.messages, input),
+      ...statementsPart("why-now", words.whyNow, content.whyNow, input),
+      ...mapPart(input),
+      ...cardsPart(input),
+      ...statementsPart("for-you", words.forYou, content.forYou, input),
+      ...statementsPart("not-settled", words.notSettled, content.notSettled, input),
+      ...statementsPart("take-part", words.takePart, content.takePart, input),
+      ...keyWordsPart(input),
+      checkedPart(input),
+    ],
   };
-  const howMany = stated.length === parts.length ? words.allStated : words.someStated;
-  const review = reviewed.length === 0 ? words.noneReviewed : words.someReviewed;
-  const sentences = stated.length === 0 ? words.noneStated : `${howMany} ${review}`;
-  return [heading(2, text(words.howMade)), paragraph(text(fillWords(sentences, counts)))];
+}
+
+function imprintOf({ agenda, words }: SummaryInput): readonly string[] {
+  const { authors, publisher, edition, date, language } = agenda.manifest;
+  const names = new Intl.ListFormat(usableLanguage(language), { type: "conjunction" }).format(
+    authors.map(({ name }) => name),
+  );
+  const when = [edition, longDate(date, language)].filter((part) => part !== undefined).join(", ");
+  return [
+    ...(authors.length === 0 ? [] : [fillWords(words.writtenBy, { names })]),
+    fillWords(words.publishedBy, { name: publisher.name }),
+    `${when}.`,
+  ];
+}
+
+function originOf(section: PlacedSection, { agenda, words }: SummaryInput): Origin {
+  const { title, fields } = section;
+  const number = section.number ?? agenda.byId.get(section.line ?? "")?.number;
+  return {
+    section,
+    ...(number === undefined ? {} : { number }),
+    label: number ?? fields.short ?? title,
+    description: fillWords(words.source, { name: nameOf(section) }),
+  };
+}
+
+/** "SL 3 For a new development paradigm" */
+function nameOf({ number, title }: PlacedSection): string {
+  return number === undefined ? title : `${number} ${title}`;
+}
+
+function statement({ text, origin, url }: SourcedText, input: SummaryInput): Statement {
+  return {
+    text,
+    ...(origin === undefined ? {} : { origin: originOf(origin, input) }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+function statementsPart(
+  name: PartName,
+  title: string,
+  texts: readonly SourcedText[],
+  input: SummaryInput,
+): readonly StatementsPart[] {
+  if (texts.length === 0) return [];
+  return [{ kind: "statements", name, title, statements: texts.map((text) => statement(text, input)) }];
+}
+
+function mapPart({ agenda, words, maps }: SummaryInput): readonly SummaryPart[] {
+  if (agenda.lines.length < fewestLinesOfMap) return [];
+  return [{ kind: "map", name: "at-a-glance", title: words.atAGlance, context: maps }];
+}
+
+function cardsPart(input: SummaryInput): readonly SummaryPart[] {
+  const { content, words } = input;
+  if (content.cards.length === 0) return [];
+  const cards = content.cards.map((card, place) => cardOf(card, place, input));
+  return [{ kind: "cards", name: "proposed", title: words.proposed, cards }];
+}
+
+const tones = ["tone-1", "tone-2", "tone-3", "tone-4", "tone-5", "tone-6", "tone-7"] as const;
+
+function cardOf(card: SummaryCard, place: number, input: SummaryInput): Card {
+  const { words } = input;
+  const origin = originOf(card.line, input);
+  const others = othersOf(card, input);
+  return {
+    origin,
+    tone: tones[place % tones.length] ?? "tone-1",
+    heading: card.heading,
+    statement: card.statement.length === 0 ? [words.noStatement] : card.statement,
+    bullets: card.bullets.map((bullet) => ({ text: bullet.words, origin: originOf(bullet.strategy, input) })),
+    ...(others === undefined ? {} : { others }),
+    readMore: fillWords(words.readMore, { name: nameOf(card.line) }),
+    readMoreShort: fillWords(words.readMore, { name: origin.label }),
+  };
+}
+
+/** How many strategies the card doesn't name, and where they are. */
+function othersOf(card: SummaryCard, { agenda, words, hasSite }: SummaryInput): string | undefined {
+  if (card.others === 0) return undefined;
+  const count = String(card.others);
+  if (card.bullets.length > 0) return fillWords(hasSite ? words.moreOnSite : words.moreInAgenda, { count });
+  const strategies = agenda.manifest.labels.strategy?.plural ?? "";
+  return fillWords(hasSite ? words.strategiesOnSite : words.strategiesInAgenda, { strategies, count });
+}
+
+function keyWordsPart({ content, words }: SummaryInput): readonly SummaryPart[] {
+  if (content.terms.length === 0) return [];
+  const explained = content.terms.map((term) => ({ id: term.id, term: term.words, plain: term.plain }));
+  return [{ kind: "key-words", name: "key-words", title: words.keyWords, words: explained }];
 }

@@ -1,66 +1,78 @@
-import type { RootContent } from "mdast";
 import type { Artifact, Renderer, RenderInput } from "../../core/artifact.ts";
 import type { Diagnostic, Staged } from "../../core/diagnostic.ts";
-import { drawBlocks } from "../html/body.ts";
-import { drawPage } from "../html/draw-page.ts";
+import { summaryContent } from "../../plain/summary/content.ts";
 import { prepareSite } from "../html/site.ts";
-import { styleSheet } from "../html/style-sheet.ts";
-import type { Site } from "../html/types.ts";
+import { styleSheets } from "../html/style-sheet.ts";
+import { mapSvg } from "../map/export/svg.ts";
+import { mapOfLines } from "../map/map-of.ts";
+import { mapWords } from "../map/words.ts";
 import { distinctDiagnostics } from "../templates/findings.ts";
 import { loadWording } from "../templates/wording.ts";
 import { buildSummary } from "./document.ts";
-import { summaryToMarkdown } from "./to-markdown.ts";
+import { pagesFindings } from "./findings.ts";
+import { renderLeaflet } from "./leaflet/leaflet.ts";
+import { leafletPath } from "./leaflet/links.ts";
+import { summaryTree } from "./markdown/tree.ts";
+import { settledTree, writeMarkdown } from "./markdown/write.ts";
+import { summaryPage } from "./page/page.ts";
+import { summaryText } from "./plain-text.ts";
+import { resolvedStatement } from "./statement.ts";
+import type { SummaryDocument } from "./types.ts";
 import { summaryWords } from "./words.ts";
 
-/** The public summary: `summary.md` for editors and printers, `summary.html` as a page of the site. */
-export const summaryRenderer: Renderer = {
-  name: "summary",
-  render: (input) => Promise.resolve(renderSummary(input)),
-};
+const mapPath = "summary-map.svg";
 
-function renderSummary(input: RenderInput): Staged<readonly Artifact[]> {
+/** What a page that stands alone needs of the site's style sheets. */
+const ownSheets = new Set(["style.css", "map.css", "summary.css", "icon.svg"]);
+
+/** The public summary: `summary.md`, `summary.txt`, a page of the site, a leaflet of two pages, and its map as a drawing. */
+export const summaryRenderer: Renderer = { name: "summary", render: renderSummary };
+
+async function renderSummary(input: RenderInput): Promise<Staged<readonly Artifact[]>> {
   const { agenda, templates, formats } = input;
-  const wording = loadWording(templates, "summary", agenda.manifest.language, summaryWords);
-  const blocks = buildSummary(agenda, wording.value);
+  const { language } = agenda.manifest;
+  const words = loadWording(templates, "summary", language, summaryWords);
+  const ofMaps = loadWording(templates, "map", language, mapWords);
+  const content = summaryContent(agenda, resolvedStatement);
   const hasSite = formats.includes("html");
-  const markdown = summaryToMarkdown(blocks, agenda, "summary.md", hasSite);
   const site = prepareSite(input);
-  const page = summaryPage(site, blocks, hasSite);
-  // Alone, the page has to bring its own style sheet; beside the site it shares that of the site.
-  const style = hasSite ? { value: [], diagnostics: [] } : styleSheet(templates);
+  const document = buildSummary({ agenda, content, words: words.value, maps: site.maps, hasSite });
+  const page = summaryPage(site, document, words.value, hasSite);
+  const leaflet = await renderLeaflet(input, document, words.value);
+  // Alone, the page has to bring its own style sheets; beside the site it shares those of the site.
+  const styles = hasSite ? { value: [], diagnostics: [] } : styleSheets(templates);
   const diagnostics: Diagnostic[] = [
-    ...wording.diagnostics,
-    ...(hasSite ? [] : site.diagnostics),
+    ...words.diagnostics,
+    ...(hasSite ? [] : [...site.diagnostics, ...ofMaps.diagnostics]),
     ...page.diagnostics,
-    ...style.diagnostics,
+    ...styles.diagnostics,
+    ...leaflet.diagnostics,
+    ...pagesFindings(agenda, content, leaflet.pages),
   ];
   return {
-    value: [{ path: "summary.md", bytes: new TextEncoder().encode(markdown) }, ...page.value, ...style.value],
+    value: [
+      ...textFiles(document, hasSite),
+      ...page.value,
+      { path: leafletPath, bytes: leaflet.bytes },
+      ...styles.value.filter(({ path }) => ownSheets.has(path)),
+    ],
     diagnostics: distinctDiagnostics(diagnostics),
   };
 }
 
-function summaryPage(
-  site: Site,
-  blocks: readonly RootContent[],
-  hasSite: boolean,
-): Staged<readonly Artifact[]> {
-  const path = "summary.html";
-  // Without the site there is nothing to link to: no section is known, so that references become their words.
-  const linked = hasSite ? site : { ...site, agenda: { ...site.agenda, byId: new Map() } };
-  const body = drawBlocks(blocks, linked, { page: path, headingLevel: 1, prefix: "", notes: "page." });
-  return drawPage(site, {
-    path,
-    template: "html/summary.liquid",
-    title: site.words.publicSummary,
-    description: site.agenda.manifest.description ?? site.words.publicSummaryHint,
-    line: null,
-    tone: "tone-0",
-    breadcrumbs: hasSite ? [{ text: site.words.overview, address: "index.html" }] : [],
-    previous: null,
-    next: null,
-    current: "summary",
-    slots: { body: body.html },
-    assets: [],
-  });
+function textFiles(document: SummaryDocument, hasSite: boolean): readonly Artifact[] {
+  const page = "summary.md";
+  const markdown = writeMarkdown(settledTree(summaryTree(document, { page, hasSite, map: mapPath })));
+  const maps = document.parts.flatMap((part) =>
+    part.kind === "map" ? [mapOfLines(part.context, "wide")] : [],
+  );
+  return [
+    textFile(page, markdown),
+    textFile("summary.txt", summaryText(document)),
+    ...maps.map((map) => textFile(mapPath, `${mapSvg(map, { prefix: "map-", standalone: true })}\n`)),
+  ];
+}
+
+function textFile(path: string, text: string): Artifact {
+  return { path, bytes: new TextEncoder().encode(text) };
 }
