@@ -12,7 +12,7 @@ const file = join(folder, "agenda.pdf");
 let pages: readonly string[] = [];
 
 beforeAll(async () => {
-  writeFileSync(file, (await renderBook(await demandingInput({ noteLength: 40 }))).bytes);
+  writeFileSync(file, (await renderBook(await demandingInput())).bytes);
   pages = pageTexts(file);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -44,7 +44,7 @@ describe("hard pages look as they did", () => {
   });
 
   test("and a line that moves by two points is seen", async () => {
-    const input = await demandingInput({ noteLength: 40 });
+    const input = await demandingInput();
     const style = JSON.parse(input.templates.get("pdf/style.json") ?? "{}");
     style.page.margins.top += 1;
     style.page.margins.bottom -= 1;

@@ -6,7 +6,7 @@ import { compileAgenda } from "../../src/pipeline.ts";
 import { loosenessOf } from "../../src/render/pdf/paginate/looseness.ts";
 import type { LineDrawing } from "../../src/render/pdf/paginate/types.ts";
 import { type LaidOutBook, layOutBook } from "../../src/render/pdf/renderer.ts";
-import { packagedFonts } from "../support/pdf.ts";
+import { packagedFonts } from "../support/fonts.ts";
 import { renderInput } from "../support/render-input.ts";
 
 let laidOut: LaidOutBook;
@@ -22,11 +22,11 @@ describe("the default agenda, set", () => {
     expect(laidOut.settled).toBe(true);
   });
 
-  test("keeps its loose lines within the budget: one in ten, and one in a hundred that anyone would see", () => {
+  test("keeps its loose lines within the budget: eight in a hundred, and seven in a thousand that anyone would see", () => {
     const { justified, loose, gaping } = loosenessOf(laidOut.pages);
     expect(justified).toBeGreaterThan(1500);
-    expect(loose / justified).toBeLessThan(0.1);
-    expect(gaping / justified).toBeLessThan(0.01);
+    expect(loose / justified).toBeLessThan(0.08);
+    expect(gaping / justified).toBeLessThan(0.007);
   });
 
   test("has its running text on the baseline grid, so that lines of facing pages meet", () => {

@@ -6,6 +6,7 @@ import { readAgenda, readAssets } from "../../src/load/read-agenda.ts";
 import { compileAgenda } from "../../src/pipeline.ts";
 import { pdfFonts } from "../../src/render/pdf/fonts/catalogue.ts";
 import { scriptFonts } from "../../src/render/pdf/fonts/scripts.ts";
+import { arabicFiles } from "./arabic-agenda.ts";
 import { demandingFiles } from "./demanding-agenda.ts";
 import { jpegImage, pngImage } from "./images.ts";
 import { renderInput } from "./render-input.ts";
@@ -38,10 +39,15 @@ const pictures = new Map([
   ["images/map.png", pngImage(900, 500)],
 ]);
 
-/** The demanding agenda, with pictures, one of which is half transparent unless `opaque`; for `noteLength`, see `demandingFiles`. */
-export function demandingInput({ opaque = false, noteLength = 14 } = {}): Promise<RenderInput> {
+/** The demanding agenda, with pictures, one of which is half transparent unless `opaque`. */
+export function demandingInput({ opaque = false } = {}): Promise<RenderInput> {
   const assets = opaque ? new Map([...pictures.keys()].map((path) => [path, jpegImage])) : pictures;
-  return pdfInput(demandingFiles(noteLength), assets);
+  return pdfInput(demandingFiles(), assets);
+}
+
+/** An agenda in Arabic: its fixed words are the English ones, as no other are at hand. */
+export function arabicInput(): Promise<RenderInput> {
+  return pdfInput(arabicFiles());
 }
 
 /** The agenda that comes with agenda. */

@@ -59,7 +59,8 @@ export class PdfStructure {
   /** The page, from 0, that each named destination leads to. */
   get destinations(): ReadonlyMap<string, number> {
     const tree = this.dictionary(this.dictionary(this.catalog["/Names"])["/Dests"]);
-    const names = listOf(tree["/Names"]);
+    const leaves = [tree, ...listOf(tree["/Kids"]).map((kid) => this.dictionary(kid))];
+    const names = leaves.flatMap((leaf) => listOf(leaf["/Names"]));
     const pages = this.pages;
     return new Map(
       names.flatMap((name, index) =>

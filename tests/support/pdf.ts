@@ -1,20 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RenderInput } from "../../src/core/artifact.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
-import { pdfFonts } from "../../src/render/pdf/fonts/catalogue.ts";
 import { pdfRenderer } from "../../src/render/pdf/renderer.ts";
+import { packagedFonts } from "./fonts.ts";
 import { renderInput } from "./render-input.ts";
-
-const { resolve } = createRequire(import.meta.url);
-
-/** The fonts of the PDF, as the command line would hand them in. */
-export function packagedFonts(): ReadonlyMap<string, Uint8Array> {
-  return new Map(pdfFonts.map(({ name, module }) => [name, new Uint8Array(readFileSync(resolve(module)))]));
-}
 
 /** A PDF on disk, for the programs that look into it. */
 export interface RenderedPdf {

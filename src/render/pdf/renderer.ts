@@ -1,36 +1,37 @@
 import type { Renderer, RenderInput } from "../../core/artifact.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { stamp } from "../../core/stamp.ts";
+import { mapContext } from "../map/context.ts";
+import { mapWords } from "../map/words.ts";
+import { startResvg } from "../resvg.ts";
 import { fillWords, loadWording } from "../templates/wording.ts";
+import type { Typographer } from "../typography/types.ts";
 import { unsettledPages } from "./diagnostics.ts";
 import type { Book } from "./document/book.ts";
 import { type Design, designOf } from "./document/design.ts";
 import { writeBook } from "./document/document.ts";
-import { openImages } from "./document/images.ts";
+import { imageSource, openImages } from "./document/images.ts";
 import { missingGlyphs } from "./document/missing-glyphs.ts";
-import { pdfFonts } from "./fonts/catalogue.ts";
 import { scripts } from "./fonts/scripts.ts";
-import type { FaceName, FontProgram } from "./fonts/types.ts";
 import type { ComposeContext } from "./inline/compose.ts";
 import { hyphenationOf } from "./inline/hyphenation.ts";
 import { labelOfPage, type PageNumbers } from "./inline/pages.ts";
+import { isRightToLeft } from "./inline/scripts.ts";
 import { attachSources } from "./meta/attachments.ts";
 import { writeOutline } from "./meta/outline.ts";
 import { writePageLabels } from "./meta/page-labels.ts";
-import { type DocumentFacts, informationOf, metadataOf } from "./meta/xmp.ts";
+import { writeReadingDirection } from "./meta/reading-direction.ts";
+import { openFile, openFonts, typographerOf } from "./open-file.ts";
 import { paintPages } from "./paint/paint.ts";
-import { PdfFile } from "./pdfkit-compat/pdf-file.ts";
+import type { PdfFile } from "./pdfkit-compat/pdf-file.ts";
 import type { PdfStandard } from "./pdfkit-compat/types.ts";
 import { FontShaper } from "./shape/shaper.ts";
 import { geometryOf, sheetOf } from "./style/geometry.ts";
 import { readStyle } from "./style/style.ts";
-import type { PageGeometry } from "./style/types.ts";
 import { wordingKeys } from "./style/wording-keys.ts";
 import type { Tag } from "./tags/tag.ts";
 import { TagWriter } from "./tags/write-tags.ts";
 import { type Typeset, typeset } from "./typeset.ts";
-import type { Typographer } from "./typography/types.ts";
-import { typographerFor } from "./typography/typographer.ts";
 
 /** The printable agenda: one tagged PDF, `agenda.pdf`. */
 export const pdfRenderer: Renderer = {
@@ -41,59 +42,12 @@ export const pdfRenderer: Renderer = {
   },
 };
 
-function factsOf(input: RenderInput): DocumentFacts {
-  const { manifest } = input.agenda;
-  const authors = manifest.authors.map(({ name }) => name);
-  return {
-    title: manifest.title,
-    language: manifest.language,
-    authors: authors.length > 0 ? authors : [manifest.publisher.name],
-    publisher: manifest.publisher.name,
-    ...(manifest.description === undefined ? {} : { description: manifest.description }),
-    ...(manifest.licence === undefined ? {} : { licence: manifest.licence }),
-    generator: input.generator,
-    builtAt: input.builtAt,
-  };
-}
-
-/** The fonts of the PDF, and those for other scripts that were handed in, in a fixed order. */
-function openFonts(input: RenderInput, file: PdfFile): ReadonlyMap<FaceName, FontProgram> {
-  const programs = new Map<FaceName, FontProgram>();
-  for (const { face, name } of pdfFonts) {
-    const bytes = input.fonts.get(name);
-    if (bytes === undefined) throw new Error(`The font ${name} was not handed to the PDF renderer.`);
-    programs.set(face, file.openFont(face, bytes));
-  }
-  for (const { font } of scripts) {
-    const bytes = input.fonts.get(font.name);
-    if (bytes !== undefined) programs.set(font.face, file.openFont(font.face, bytes));
-  }
-  return programs;
-}
-
-function openFile(input: RenderInput, geometry: PageGeometry, standard: PdfStandard): PdfFile {
-  const facts = factsOf(input);
-  const { slug, bleed, width, height } = geometry;
-  const box = (around: number): readonly number[] => [
-    slug - around,
-    slug - around,
-    slug + width + around,
-    slug + height + around,
-  ];
-  return new PdfFile({
-    standard,
-    ...sheetOf(geometry),
-    ...(slug === 0 ? {} : { cut: { trim: box(0), bleed: box(bleed) } }),
-    language: facts.language,
-    info: informationOf(facts),
-    metadata: metadataOf(facts),
-  });
-}
-
 function startBook(input: RenderInput, file: PdfFile, standard: PdfStandard, design: Design): Book {
   const { agenda } = input;
   const { language } = agenda.manifest;
   const wording = loadWording(input.templates, "pdf", language, wordingKeys);
+  const mapWording = loadWording(input.templates, "map", language, mapWords);
+  const typographer = typographerOf(input);
   return {
     agenda,
     language,
@@ -101,8 +55,10 @@ function startBook(input: RenderInput, file: PdfFile, standard: PdfStandard, des
     design,
     sources: new Map(agenda.bibliography.map((source) => [source.id, source])),
     terms: new Map(agenda.glossary.map((term) => [term.id, term])),
+    maps: mapContext(agenda, mapWording.value, (text) => typographer.set([text])[0] ?? text),
     words: (key, slots = {}) => fillWords(wording.value[key], slots),
-    image: openImages(input.assets, file),
+    image: openImages(imageSource(input, design.geometry), file),
+    saysRemoved: input.formats.includes("html"),
     scripts: scripts.filter(({ font }) => input.fonts.has(font.name)).map(({ family }) => family),
     contents: [],
     strategies: [],
@@ -110,7 +66,7 @@ function startBook(input: RenderInput, file: PdfFile, standard: PdfStandard, des
     notes: [],
     citations: new Map(),
     mentions: new Map(),
-    diagnostics: [...wording.diagnostics],
+    diagnostics: [...wording.diagnostics, ...mapWording.diagnostics],
   };
 }
 
@@ -143,17 +99,17 @@ export async function layOutBook(
   input: RenderInput,
   standard: PdfStandard = standardFor(input),
 ): Promise<LaidOutBook> {
-  const { language, labels } = input.agenda.manifest;
+  const { language } = input.agenda.manifest;
+  if (input.resvg !== undefined) await startResvg(input.resvg);
   const style = readStyle(input.templates);
-  const geometry = geometryOf(style.value, input.pdf);
-  const file = openFile(input, geometry, standard);
+  const geometry = geometryOf(style.value, input.pdf, isRightToLeft(language));
+  const file = openFile(input, geometry, standard, input.agenda.manifest.title);
   const shaper = new FontShaper(openFonts(input, file));
   const book = startBook(input, file, standard, designOf(style.value, geometry));
   book.diagnostics.push(...style.diagnostics);
   const { document, blocks } = writeBook(book, input.generator);
   const hyphenate = await hyphenationOf(language);
-  const shorts = Object.values(labels).flatMap(({ short }) => (short === undefined ? [] : [short]));
-  const typographer = typographerFor(language, shorts);
+  const typographer = typographerOf(input);
   const compose = { shaper, hyphenate, typographer, language };
   const set = typeset({ blocks, notes: book.notes, geometry, compose });
   return { ...set, book, document, file, compose: { ...compose, pages: set.numbers } };
@@ -168,7 +124,14 @@ export async function renderBook(
   input: RenderInput,
   standard?: PdfStandard,
 ): Promise<{ bytes: Uint8Array; diagnostics: readonly Diagnostic[] }> {
-  const { book, document, file, compose, pages, numbers, settled } = await layOutBook(input, standard);
+  return drawBook(await layOutBook(input, standard), input);
+}
+
+/** Draws a book that was laid out, and ends its file. */
+export async function drawBook(
+  { book, document, file, compose, pages, numbers, settled }: LaidOutBook,
+  input: RenderInput,
+): Promise<{ bytes: Uint8Array; diagnostics: readonly Diagnostic[] }> {
   const { geometry, looks, style } = book.design;
   const furniture = {
     style: looks.furniture,
@@ -184,6 +147,7 @@ export async function renderBook(
   }));
   writeOutline(file, titled, sheetOf(geometry).height);
   writePageLabels(file, numbers.firstNumbered);
+  if (geometry.mirrored) writeReadingDirection(file);
   new TagWriter(file).write(document, pages.length);
   attachSources(file, input.pdf?.attach ?? [], input.builtAt);
   const missing = missingGlyphs(compose.shaper.missing, input.agenda);

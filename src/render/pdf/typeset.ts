@@ -1,5 +1,7 @@
-import { ColumnBuilder, type LayoutArea } from "./blocks/column.ts";
+import { ColumnBuilder, emptyStrip, type LayoutArea } from "./blocks/column.ts";
+import { shifted } from "./blocks/columns.ts";
 import { layoutBlock, layoutBlocks } from "./blocks/layout.ts";
+import { Mirror } from "./blocks/mirror.ts";
 import type { Block } from "./blocks/types.ts";
 import { type BookNote, mainMatter } from "./document/book.ts";
 import type { ComposeContext } from "./inline/compose.ts";
@@ -33,16 +35,40 @@ export interface Typeset {
   readonly settled: boolean;
 }
 
-/** The strips of a note; the space between its paragraphs becomes empty ones, for notes are stacked without looking. */
+/** What stays together of a note, at most, in parts of a page. */
+const heldShare = 0.3;
+
+/**
+ * The strips of a note. They are stacked without looking, so that the space between its paragraphs becomes strips as well,
+ * and lines between which no page may end become one.
+ */
 function noteStrips(block: Block, area: LayoutArea): readonly Strip[] {
   const column = new ColumnBuilder();
   layoutBlock(block, area, column);
-  const strips = column.items.flatMap((item): readonly Strip[] => {
-    if (item.kind === "penalty") return [];
-    if (item.kind === "strip") return [{ ...item, notes: [] }];
-    return [{ kind: "strip", height: item.height, drawings: [], notes: [], destinations: [], frames: [] }];
-  });
+  const strips: Strip[] = [];
+  let held = false;
+  for (const item of column.items) {
+    if (item.kind === "penalty") {
+      held = item.cost === Infinity;
+      continue;
+    }
+    const strip = item.kind === "strip" ? { ...item, notes: [] } : emptyStrip(item.height, area);
+    const last = strips.at(-1);
+    if (held && last !== undefined && last.height + strip.height < area.pageHeight * heldShare)
+      strips[strips.length - 1] = joined(last, strip);
+    else strips.push(strip);
+  }
   return strips;
+}
+
+/** Two strips as one. */
+function joined(upper: Strip, lower: Strip): Strip {
+  return {
+    ...upper,
+    height: upper.height + lower.height,
+    drawings: [...upper.drawings, ...lower.drawings.map((drawing) => shifted(drawing, 0, upper.height))],
+    destinations: [...upper.destinations, ...lower.destinations],
+  };
 }
 
 /** The page of every destination, from 1. */
@@ -74,10 +100,14 @@ function round(input: TypesetInput, numbers: PageNumbers): readonly Page[] {
   };
   const column = new ColumnBuilder();
   layoutBlocks(input.blocks, area, column);
+  const mirror = geometry.mirrored ? new Mirror(geometry.textWidth) : undefined;
+  const items = mirror === undefined ? column.items : column.items.map((item) => mirror.item(item));
+  const turned = (note: readonly Strip[]): readonly Strip[] =>
+    mirror === undefined ? note : note.map((strip) => mirror.strip(strip));
   const strips = new Map<Footnote, readonly Strip[]>();
   const { grid: _, ...free } = area;
-  for (const { note, block } of input.notes) strips.set(note, noteStrips(block, free));
-  return paginate(column.items, {
+  for (const { note, block } of input.notes) strips.set(note, turned(noteStrips(block, free)));
+  return paginate(items, {
     height: geometry.textHeight,
     grid: geometry.grid,
     facing: geometry.facing,
@@ -94,6 +124,8 @@ export function typeset(input: TypesetInput): Typeset {
   let numbers = noPages;
   let pages: readonly Page[] = [];
   for (let count = 0; count < mostRounds; count += 1) {
+    // Those of the round before would fill as much memory again.
+    pages = [];
     pages = round(input, numbers);
     const found = numbersOf(pages);
     if (same(numbers, found)) return { pages, numbers, settled: true };

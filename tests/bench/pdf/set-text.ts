@@ -2,12 +2,14 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { measure, type Program, type Rounds } from "../measure.ts";
 import type { Places } from "../places.ts";
-import { median } from "../statistics.ts";
+import { median, medianRatio } from "../statistics.ts";
 import { table } from "../table.ts";
 import { writeInputs } from "./inputs.ts";
 
 const names = {
   agenda: "agenda build --format pdf",
+  /** With what an earlier run has kept, as people build it again after a change. */
+  again: "agenda build --format pdf, again",
   /** Reading, parsing, checking, and a format that costs little: what is over that is the PDF. */
   rest: "agenda build --format data",
   pdfkit: "pdfkit's text()",
@@ -24,13 +26,14 @@ export async function benchPdf(places: Places, words: number, rounds: number): P
     [names.pdfkit]: join(folder, "pdfkit.pdf"),
     [names.typst]: join(folder, "typst.pdf"),
   };
-  const build = (format: string, target: string): readonly string[] => [
+  const build = (format: string, target: string, ...more: readonly string[]): readonly string[] => [
     places.command,
-    ...["build", join(folder, "agenda"), "--no-cache", "--format", format, "--out", target],
+    ...["build", join(folder, "agenda"), "--format", format, "--out", target, ...more],
   ];
   const programs: readonly Program[] = [
-    { name: names.agenda, words: build("pdf", out) },
-    { name: names.rest, words: build("data", join(folder, "data")) },
+    { name: names.agenda, words: build("pdf", out, "--no-cache") },
+    { name: names.again, words: build("pdf", join(folder, "again")) },
+    { name: names.rest, words: build("data", join(folder, "data"), "--no-cache") },
     {
       name: names.pdfkit,
       words: [
@@ -45,7 +48,22 @@ export async function benchPdf(places: Places, words: number, rounds: number): P
     },
   ];
   const measured = await measure(programs, rounds, places.preload);
-  return table(`${words} words, set`, measured, [names.pdfkit, names.typst]) + speeds(measured, files);
+  return (
+    table(`${words} words, set`, measured, [names.pdfkit, names.typst]) +
+    speeds(measured, files) +
+    sideBySide(places, folder, rounds)
+  );
+}
+
+/** The renderer by itself beside pdfkit's text(), in one process, once both are warm. */
+function sideBySide(places: Places, folder: string, rounds: number): string {
+  const program = join(places.scratch, "pdf/side-by-side.mjs");
+  const words = [join(folder, "agenda"), join(folder, "long.json"), join(folder, "side.pdf"), String(rounds)];
+  const printed = execFileSync(process.execPath, [program, ...words], { encoding: "utf8" });
+  const { agenda, pdfkit } = JSON.parse(printed) as Record<"agenda" | "pdfkit", number[]>;
+  const [own, other] = [median(agenda), median(pdfkit)].map((time) => time.toFixed(0));
+  const ratio = medianRatio(agenda, pdfkit).toFixed(2);
+  return `  in one warm process: agenda's renderer ${own} ms, pdfkit's text() ${other} ms; ratio ${ratio}\n`;
 }
 
 function pagesOf(file: string): number {

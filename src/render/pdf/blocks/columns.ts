@@ -6,6 +6,8 @@ import type { Block, Columns } from "./types.ts";
 interface Stretch {
   readonly start: number;
   readonly end: number;
+  /** It ends where no page may: what belongs together is higher than the room there is. */
+  readonly forced: boolean;
 }
 
 /** The items of `stretch` without the space it would begin or end with, each with its place from the top. */
@@ -34,12 +36,12 @@ function fill(items: readonly ColumnItem[], start: number, height: number): Stre
       if (used > 0 && item.cost < Infinity) best = index;
     } else if (item.kind === "strip" || used > 0) {
       if (item.kind === "strip" && used > 0 && used + item.height > height + 0.01) {
-        return { start, end: best ?? index };
+        return { start, end: best ?? index, forced: best === undefined };
       }
       used += item.height;
     }
   }
-  return { start, end: items.length };
+  return { start, end: items.length, forced: false };
 }
 
 /** Two columns that end as near to each other as they can: the least height that holds all that is left. */
@@ -48,13 +50,14 @@ function balance(items: readonly ColumnItem[], start: number, height: number): r
   for (let tried = step; tried < height; tried += step) {
     const left = fill(items, start, tried);
     const right = fill(items, left.end, tried);
-    if (right.end === items.length) return [left, right];
+    if (right.end === items.length && !left.forced && !right.forced) return [left, right];
   }
   const left = fill(items, start, height);
   return [left, fill(items, left.end, height)];
 }
 
-function shifted(drawing: Drawing, x: number, y: number): Drawing {
+/** A drawing moved to the right and down, in points. */
+export function shifted(drawing: Drawing, x: number, y: number): Drawing {
   return drawing.kind === "line"
     ? { ...drawing, x: drawing.x + x, baseline: drawing.baseline + y }
     : { ...drawing, x: drawing.x + x, y: drawing.y + y };
@@ -92,10 +95,15 @@ export function layoutColumns(
   let height = area.pageHeight - column.usedSinceBreak;
   let start = 0;
   while (start < items.length) {
-    const stretches = balance(items, start, height);
-    if (start > 0) column.penalty(-Infinity);
-    column.strip(spread(items, stretches, width + block.gap, free));
-    start = stretches[1].end;
+    const [left, right] = balance(items, start, height);
+    const isWhole = height > area.pageHeight - 1;
+    if (start > 0 || (left.forced && !isWhole)) column.penalty(-Infinity);
+    if (!left.forced || isWhole) {
+      // What has no room in the second column of the rest of a page stays together on the next one.
+      const stretches = right.forced && !isWhole ? [left] : [left, right];
+      column.strip(spread(items, stretches, width + block.gap, free));
+      start = stretches.at(-1)?.end ?? items.length;
+    }
     height = area.pageHeight;
   }
 }

@@ -1,6 +1,6 @@
 import type { LineDrawing } from "../paginate/types.ts";
 import { ColumnBuilder, emptyStrip, type LayoutArea, startOf } from "./column.ts";
-import { baselineOf, linesOf } from "./paragraph.ts";
+import { baselineOf, linesOf, measureOf } from "./paragraph.ts";
 import type { Block, Labelled, Paragraph } from "./types.ts";
 
 function labelDrawings(label: Paragraph, area: LayoutArea, width: number): readonly LineDrawing[] {
@@ -10,6 +10,7 @@ function labelDrawings(label: Paragraph, area: LayoutArea, width: number): reado
     line,
     x: area.x,
     baseline: baselineOf(label) + index * label.leading,
+    measure: measureOf(label, width),
   }));
 }
 

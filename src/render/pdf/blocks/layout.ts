@@ -1,6 +1,7 @@
 import type { RectangleDrawing, Strip } from "../paginate/types.ts";
 import { ColumnBuilder, emptyStrip, type LayoutArea, startOf } from "./column.ts";
 import { layoutColumns } from "./columns.ts";
+import { layoutDiagram } from "./diagram.ts";
 import { layoutLabelled } from "./labelled.ts";
 import { layoutParagraph } from "./paragraph.ts";
 import { layoutPicture } from "./picture.ts";
@@ -32,6 +33,9 @@ export function layoutBlock(block: Block, area: LayoutArea, column: ColumnBuilde
       break;
     case "columns":
       layoutColumns(block, area, column, layoutBlocks);
+      break;
+    case "diagram":
+      layoutDiagram(block, area, column);
       break;
     case "gap":
       column.strip(emptyStrip(block.height, area));

@@ -35,11 +35,10 @@ export function linesOf(paragraph: Paragraph, width: number, context: ComposeCon
   const key = `${width} ${leader} ${paragraph.nodes.map((node) => pageKey(node, context)).join(";")}`;
   const before = known.get(paragraph);
   if (before?.key === key) return before.lines;
-  const { left, right } = paragraph.indent ?? { left: 0, right: 0 };
   const lines = composeParagraph(
     paragraph.nodes,
     {
-      width: Math.max(width - left - right, 20),
+      width: measureOf(paragraph, width),
       align: paragraph.align,
       hyphenate: paragraph.hyphenate,
       firstIndent: paragraph.firstIndent ?? 0,
@@ -49,6 +48,11 @@ export function linesOf(paragraph: Paragraph, width: number, context: ComposeCon
   );
   known.set(paragraph, { key, lines });
   return lines;
+}
+
+/** The width that the lines of `paragraph` have in a column of `width` points. */
+export function measureOf({ indent }: Paragraph, width: number): number {
+  return Math.max(width - (indent?.left ?? 0) - (indent?.right ?? 0), 20);
 }
 
 /** The distance from the top of a line to its baseline, in points. */
@@ -67,23 +71,29 @@ export function layoutParagraph(paragraph: Paragraph, area: LayoutArea, column: 
   const lines = linesOf(paragraph, area.width, area.compose);
   const x = area.x + (paragraph.indent?.left ?? 0);
   const { tag, leading } = paragraph;
+  const baseline = baselineOf(paragraph);
+  const measure = measureOf(paragraph, area.width);
   lines.forEach((line, index) => {
     if (index > 0) column.penalty(paragraph.whole === true ? Infinity : breakCost(index, lines));
-    const start = startOf(paragraph);
+    const isOnGrid = area.grid === leading || (paragraph.onGrid === true && index === 0);
     const strip: Strip = {
       kind: "strip",
       height: leading,
-      drawings: [{ kind: "line", tag, line, x, baseline: baselineOf(paragraph) }],
+      drawings: [{ kind: "line", tag, line, x, baseline, measure }],
       notes: line.notes,
       frames: area.frames,
-      ...(area.grid === leading || (paragraph.onGrid === true && index === 0) ? { onGrid: true } : {}),
-      ...(index === 0 ? start : {}),
-      destinations: [...(index === 0 ? start.destinations : []), ...line.destinations],
+      destinations: line.destinations,
+      ...(isOnGrid ? { onGrid: true } : {}),
     };
-    column.strip(strip);
+    column.strip(index === 0 ? withStart(strip, paragraph) : strip);
   });
   if (paragraph.onGrid === true && area.grid !== undefined)
     column.space(restOfGrid(lines.length * leading, paragraph.spacing.after, area.grid));
+}
+
+function withStart(strip: Strip, paragraph: Paragraph): Strip {
+  const start = startOf(paragraph);
+  return { ...strip, ...start, destinations: [...start.destinations, ...strip.destinations] };
 }
 
 /** The space below `height` that fills whole lines of the grid and is no less than `least`. */

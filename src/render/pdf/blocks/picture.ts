@@ -2,7 +2,7 @@ import { type ColumnBuilder, emptyStrip, type LayoutArea, startOf } from "./colu
 import type { Picture } from "./types.ts";
 
 /** The part of a page's height that a picture may take. */
-const highestShare = 0.75;
+export const highestShare = 0.75;
 
 /** A picture in the middle of the column, made smaller where it doesn't fit, never larger. */
 export function layoutPicture(block: Picture, area: LayoutArea, column: ColumnBuilder): void {

@@ -67,10 +67,11 @@ function rowStrip(row: TableRow, widths: readonly number[], table: Table, area: 
   row.cells.forEach((cell, index) => {
     const width = widths[index] ?? narrowestColumn;
     const { paragraph } = cell;
-    const lines = linesOf(paragraph, width - cellPadding.x * 2, area.compose);
+    const measure = width - cellPadding.x * 2;
+    const lines = linesOf(paragraph, measure, area.compose);
     lines.forEach((line, lineIndex) => {
       const baseline = cellPadding.y + baselineOf(paragraph) + lineIndex * paragraph.leading;
-      drawings.push({ kind: "line", tag: paragraph.tag, line, x: x + cellPadding.x, baseline });
+      drawings.push({ kind: "line", tag: paragraph.tag, line, x: x + cellPadding.x, baseline, measure });
       notes.push(...line.notes);
       destinations.push(...line.destinations);
     });

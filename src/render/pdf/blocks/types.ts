@@ -1,4 +1,4 @@
-import type { InlineNode, ParagraphShape } from "../inline/types.ts";
+import type { InlineLink, InlineNode, ParagraphShape } from "../inline/types.ts";
 import type { Tag } from "../tags/tag.ts";
 
 /** Space above and below a block, in points. Between two blocks the larger of the two counts. */
@@ -153,4 +153,76 @@ export interface Gap extends BlockBase {
   readonly height: number;
 }
 
-export type Block = Paragraph | Group | Labelled | Table | Picture | Rule | PageBreak | Gap | Columns;
+/** A point of a diagram, from its upper left corner, in points; `y` counts down. */
+interface DiagramPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A line of straight steps, and cubic Bezier curves where they have controls. */
+export interface DiagramPath {
+  readonly start: DiagramPoint;
+  readonly steps: readonly {
+    readonly controls?: readonly [DiagramPoint, DiagramPoint];
+    readonly to: DiagramPoint;
+  }[];
+  readonly closed: boolean;
+}
+
+/** A shape of a diagram. Colours are "#rrggbb". */
+export interface DiagramShape {
+  readonly kind: "shape";
+  readonly path: DiagramPath;
+  readonly fill?: string;
+  readonly stroke?: { readonly color: string; readonly width: number; readonly dashes: readonly number[] };
+}
+
+/** Words on one line of a diagram, in the sans face. */
+export interface DiagramText {
+  readonly kind: "text";
+  readonly text: string;
+  readonly x: number;
+  readonly baseline: number;
+  readonly anchor: "start" | "middle" | "end";
+  readonly size: number;
+  readonly color: string;
+  readonly bold: boolean;
+}
+
+/** Lines of words that are read together, and where they lead: the whole of `area` is the link. */
+export interface DiagramGroup {
+  readonly kind: "group";
+  readonly texts: readonly DiagramText[];
+  readonly link?: InlineLink;
+  readonly area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+export type DiagramPart = DiagramShape | DiagramText | DiagramGroup;
+
+/** A drawing of shapes and words, which a reader hears as the figure that `tag` is. */
+export interface Diagram extends BlockBase {
+  readonly kind: "diagram";
+  readonly tag: Tag;
+  readonly width: number;
+  readonly height: number;
+  /** In the order of drawing, which is that of reading for the words. */
+  readonly parts: readonly DiagramPart[];
+  /** Below it, on the same page. */
+  readonly caption?: Paragraph;
+  /** How far it may reach into the margins, at each side, in points. */
+  readonly overhang?: number;
+  /** Where it has no room on a page, what follows fills that page, and it stands at the head of the next one. */
+  readonly floats?: boolean;
+}
+
+export type Block =
+  | Paragraph
+  | Group
+  | Labelled
+  | Table
+  | Picture
+  | Rule
+  | PageBreak
+  | Gap
+  | Columns
+  | Diagram;

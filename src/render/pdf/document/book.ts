@@ -1,6 +1,7 @@
 import type { Agenda, PlacedSection } from "../../../core/agenda.ts";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import type { BibliographicSource, Term } from "../../../core/reference.ts";
+import type { MapContext } from "../../map/context.ts";
 import type { Block } from "../blocks/types.ts";
 import type { Footnote } from "../inline/types.ts";
 import type { WordingKey } from "../style/wording-keys.ts";
@@ -21,10 +22,12 @@ export interface BookNote {
   readonly block: Block;
 }
 
-/** An image that was opened, in pixels. */
+/** An image that was opened, with the size that it asks for, in points. */
 export interface BookImage {
   readonly width: number;
   readonly height: number;
+  /** What was left out of an SVG, since it could run or fetch something. */
+  readonly removed: readonly string[];
 }
 
 /** What the parts of the printed agenda share while they are being written, one after the other in reading order. */
@@ -36,10 +39,14 @@ export interface Book {
   readonly standard: string;
   readonly sources: ReadonlyMap<string, BibliographicSource>;
   readonly terms: ReadonlyMap<string, Term>;
+  /** What the maps are drawn from. */
+  readonly maps: MapContext;
   /** The fixed words, their slots filled. */
   words(key: WordingKey, slots?: Readonly<Record<string, string>>): string;
   /** An image of the agenda by its path; undefined where there is none. */
   image(path: string): BookImage | "unprintable" | undefined;
+  /** Whether another output of the build tells what images are shown without. */
+  readonly saysRemoved: boolean;
   /** The families of the fonts for other scripts that were handed in. */
   readonly scripts: readonly string[];
   readonly diagnostics: Diagnostic[];

@@ -63,7 +63,7 @@ export function designOf(style: PdfStyle, geometry: PageGeometry): Design {
 }
 
 /** Black or white: what can be read on a colour (relative luminance as in WCAG 2.2, halved where both contrast alike). */
-function inkOn(background: string): string {
+export function inkOn(background: string): string {
   const channel = (from: number): number => {
     const value = Number.parseInt(background.slice(from, from + 2), 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;

@@ -9,6 +9,7 @@ import { indexChapter } from "./index-chapter.ts";
 import { lineChapter } from "./line.ts";
 import { glossaryChapter, sourcesChapter } from "./reference-chapters.ts";
 import { strategyListBlocks } from "./strategy-list.ts";
+import { synopticChapter } from "./synoptic-chapter.ts";
 
 /** The whole book: its structure, and its blocks in reading order. */
 export interface BookContent {
@@ -31,6 +32,7 @@ export function writeBook(book: Book, generator: string): BookContent {
   const colophon = colophonBlocks(document, book, generator);
   const contentsTag = document.child("Sect", { title: book.words("contents") });
   const listTag = document.child("Sect", { title: book.words("strategies") });
+  const mapTag = document.child("Sect");
   const { front, lines, back } = book.agenda;
   const chapters = [
     ...matterChapters(front, document, book),
@@ -42,6 +44,10 @@ export function writeBook(book: Book, generator: string): BookContent {
     ...sourcesChapter(document, book),
     ...indexChapter(document, book),
   ];
-  const lists = [...contentsBlocks(contentsTag, book), ...strategyListBlocks(listTag, book)];
+  const lists = [
+    ...contentsBlocks(contentsTag, book),
+    ...strategyListBlocks(listTag, book),
+    ...synopticChapter(mapTag, book),
+  ];
   return { document, blocks: [...cover, ...colophon, ...lists, mainMatterBreak, ...chapters] };
 }

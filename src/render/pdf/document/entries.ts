@@ -2,6 +2,7 @@ import type { PlacedSection } from "../../../core/agenda.ts";
 import type { Block, RunningHead } from "../blocks/types.ts";
 import type { Tag } from "../tags/tag.ts";
 import { type Book, destinationName, shortTitle } from "./book.ts";
+import { mapFigure } from "./map-figure.ts";
 import { leadBlocks, sectionBody } from "./section-body.ts";
 import { bookmarkOf, enterContents, entryHeading, eyebrow, sectionHeading } from "./titles.ts";
 
@@ -39,6 +40,7 @@ export function entryBlocks(
       bookmark: bookmarkOf(section),
     }),
     ...leadBlocks(section, tag, book, false),
+    ...(section.kind === "theme" ? mapFigure(section, tag, book) : []),
     ...sectionBody(section, tag, level, book),
   ]);
 }

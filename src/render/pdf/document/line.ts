@@ -7,6 +7,7 @@ import { type Book, sectionTitle, shortTitle } from "./book.ts";
 import { entryBlocks, groupHeading, narrativeBlocks } from "./entries.ts";
 import { type Fact, factList } from "./facts.ts";
 import { sectionReference } from "./links.ts";
+import { mapFigure } from "./map-figure.ts";
 import { plainText } from "./paragraphs.ts";
 import { leadBlocks, sectionBody } from "./section-body.ts";
 import { bookmarkOf, chapterTitle, enterContents, eyebrow } from "./titles.ts";
@@ -112,6 +113,7 @@ export function lineChapter(line: PlacedSection, document: Tag, book: Book): rea
     eyebrow(lineEyebrow(line, book), tag, book),
     chapterTitle(line.title, tag, book, { destination: line.id, level: 1, bookmark: bookmarkOf(line) }),
     ...leadBlocks(line, tag, book, true),
+    ...mapFigure(line, tag, book),
     ...placeBlocks(line, tag, book),
     ...sectionBody(line, tag, 1, book),
     ...partBlocks(line, tag, chapter, book),

@@ -60,7 +60,8 @@ function cutByLevel(
       const own = levels[start + index] ?? 0;
       const mirrored = own % 2 === 1 ? bidi.getMirroredCharacter(character) : null;
       const shown = mirrored === null ? {} : { shown: mirrored };
-      const part = { ...piece, ...shown, text: character, width: measure(piece, character) };
+      const width = measure(piece, character);
+      const part = { ...piece, ...shown, shaped: undefined, text: character, width };
       return { piece: part, level: own };
     });
   });

@@ -1,15 +1,21 @@
+import type { Typographer } from "../../typography/types.ts";
 import type { Shaper } from "../shape/types.ts";
-import type { Typographer } from "../typography/types.ts";
 import { directionOf, reorder } from "./bidi.ts";
 import { breakBalanced, breakJustified, breakRagged, type LineEnds } from "./break-lines.ts";
+import { fragment, linked } from "./fragment.ts";
+import { fromRight, mirrored, moved } from "./from-right.ts";
+import { type GatheredLine, gather } from "./gather.ts";
 import type { Hyphenate } from "./hyphenation.ts";
-import { ItemBuilder, type ItemContext, type ParagraphItems, spaceStretch } from "./items.ts";
+import { ItemBuilder, type ItemContext, type ParagraphItems } from "./items.ts";
 import { pageText } from "./pages.ts";
 import { prepareNodes } from "./prepare.ts";
 import { type Measure, protrusionOf } from "./protrusion.ts";
+import { isRightToLeft } from "./scripts.ts";
+import { naturalWidth, SetLine } from "./set-line.ts";
 import { faceOf } from "./style.ts";
 import { MIN_COST } from "./tex-linebreak.ts";
 import type { Footnote, Fragment, InlineNode, Line, ParagraphShape, Piece } from "./types.ts";
+import { spaceStretch } from "./words.ts";
 
 /** What setting a paragraph needs from around it. */
 export interface ComposeContext extends ItemContext {
@@ -40,19 +46,39 @@ export function composeParagraph(
       shape.firstIndent,
     );
   const { items, ends } = breakParagraph(build, shape, width);
-  const direction = directionOf(prepared.map((node) => (node.kind === "text" ? node.text : "")).join(""));
-  const measure: Measure = ({ face, style }, character) =>
-    context.shaper.width(face, style.size, character, style.features);
+  const measure = measureWith(context.shaper);
   const lines: Line[] = [];
   let start = 0;
   for (const end of ends) {
-    const line = composeLine(items, start, end, context.shaper);
-    const begun = start === 0 ? indented(line, shape.firstIndent) : line;
-    const set = align(begun, shape, width, endsParagraph(items, end), measure);
-    lines.push(reorder(set, direction, width, measure));
+    const indent = start === 0 ? shape.firstIndent : 0;
+    const draft = draftLine(gather(items, start, end), indent, context.shaper);
+    lines.push(align(draft, shape, width, endsParagraph(items, end), measure));
     start = end + 1;
   }
-  return shape.leader === undefined ? lines : withLeader(lines, shape, context);
+  const set =
+    items.rightToLeft || isRightToLeft(context.language)
+      ? inDirection(lines, prepared, { ...shape, width }, context)
+      : lines;
+  return shape.leader === undefined ? set : withLeader(set, shape, context);
+}
+
+function measureWith(shaper: Shaper): Measure {
+  return ({ face, style }, character) => shaper.width(face, style.size, character, style.features);
+}
+
+/** Lines in the order in which they are seen: from the right in a book that is read from there, else where their words are. */
+function inDirection(
+  lines: readonly Line[],
+  nodes: readonly InlineNode[],
+  { width, leader }: ParagraphShape,
+  { language, shaper }: ComposeContext,
+): readonly Line[] {
+  const measure = measureWith(shaper);
+  const text = nodes.map((node) => (node.kind === "text" ? node.text : "")).join("");
+  if (isRightToLeft(language))
+    return fromRight(lines, { text, width, always: leader !== undefined }, measure);
+  const direction = directionOf(text);
+  return lines.map((line) => reorder(line, direction, width, measure));
 }
 
 function breakParagraph(
@@ -73,87 +99,53 @@ function endsParagraph(items: ParagraphItems, end: number): boolean {
   return item?.type === "penalty" && item.cost <= MIN_COST;
 }
 
-function indented(line: Line, indent: number): Line {
-  if (indent === 0) return line;
+/** A line with its spaces as wide as they are, `indent` points from its start. */
+interface LineDraft {
+  /** All shaped, none of them empty. */
+  readonly fragments: readonly Fragment[];
+  readonly indent: number;
+  /** Without the space that the line may end with. */
+  readonly width: number;
+  readonly hyphenated: boolean;
+  readonly notes: readonly Footnote[];
+  readonly destinations: readonly string[];
+}
+
+function draftLine({ fragments, hyphenated }: GatheredLine, indent: number, shaper: Shaper): LineDraft {
+  const shaped = fragments
+    .filter(({ text }) => text !== "")
+    .map((fragment) => {
+      if (fragment.shaped !== undefined) return fragment;
+      const { face, text, style } = fragment;
+      return { ...fragment, shaped: shaper.shape(face, text, style.features) };
+    });
+  let x = 0;
+  let width = 0;
+  for (const fragment of shaped) {
+    x += naturalWidth(fragment);
+    if (fragment.text !== " ") width = x;
+  }
   return {
-    ...line,
-    width: line.width + indent,
-    pieces: line.pieces.map((piece) => ({ ...piece, x: piece.x + indent })),
+    fragments: shaped,
+    indent,
+    width: width + indent,
+    hyphenated,
+    notes: fragments.flatMap(({ note }) => note ?? []),
+    destinations: fragments.flatMap(({ destination }) => destination ?? []),
   };
 }
 
-function sameStyle(a: Fragment, b: Fragment): boolean {
-  return (
-    a.face === b.face &&
-    a.style === b.style &&
-    a.link === b.link &&
-    a.lang === b.lang &&
-    a.text !== " " &&
-    b.text !== " "
-  );
-}
-
-/** Gathers the fragments of a line: neighbours of one style become one, so that they are shaped as the word they are. */
-function gather(items: ParagraphItems, start: number, end: number): (Fragment & { softHyphen?: boolean })[] {
-  const gathered: (Fragment & { softHyphen?: boolean })[] = [];
-  for (let index = start; index <= end; index += 1) {
-    const item = items.items[index];
-    const fragment = items.drawn[index];
-    if (item === undefined || fragment === undefined) continue;
-    if (item.type === "penalty") {
-      if (index === end) gathered.push({ ...fragment, softHyphen: true });
-      continue;
-    }
-    if (fragment.text === " " && gathered.length === 0) continue;
-    const last = gathered.at(-1);
-    if (
-      last !== undefined &&
-      sameStyle(last, fragment) &&
-      last.note === undefined &&
-      fragment.destination === undefined
-    ) {
-      gathered[gathered.length - 1] = { ...last, ...fragment, text: last.text + fragment.text };
-    } else {
-      gathered.push(fragment);
-    }
-  }
-  return withLanguageAcross(gathered);
-}
-
-/** Spaces between two words of one language belong to it. */
-function withLanguageAcross<Item extends Fragment>(fragments: readonly Item[]): Item[] {
-  return fragments.map((fragment, index) => {
-    const lang = fragments[index - 1]?.lang;
-    if (fragment.text !== " " || lang === undefined || fragments[index + 1]?.lang !== lang) return fragment;
-    return { ...fragment, lang };
-  });
-}
-
-/** A line with its spaces as wide as they are. */
-function composeLine(items: ParagraphItems, start: number, end: number, shaper: Shaper): Line {
-  const pieces: Piece[] = [];
-  const notes: Footnote[] = [];
-  const destinations: string[] = [];
-  let x = 0;
-  let width = 0;
-  for (const fragment of gather(items, start, end)) {
-    const { size, features } = fragment.style;
-    const own = (shaper.shape(fragment.face, fragment.text, features).width * size) / 1000;
-    if (fragment.note !== undefined) notes.push(fragment.note);
-    if (fragment.destination !== undefined) destinations.push(fragment.destination);
-    if (fragment.text !== "") pieces.push({ ...fragment, x, width: own });
-    x += own;
-    if (fragment.text !== " ") width = x;
-  }
-  const hyphenated = pieces.at(-1)?.softHyphen === true;
-  return { pieces, width, hyphenated, looseness: 0, notes, destinations };
-}
-
-function align(line: Line, shape: ParagraphShape, width: number, last: boolean, measure: Measure): Line {
-  if (shape.align === "justify") return justified(line, width, last && line.width <= width, measure);
-  if (shape.align !== "center" && shape.align !== "right") return line;
-  const shift = (width - line.width) / (shape.align === "center" ? 2 : 1);
-  return { ...line, pieces: line.pieces.map((piece) => ({ ...piece, x: piece.x + shift })) };
+function align(
+  draft: LineDraft,
+  shape: ParagraphShape,
+  width: number,
+  last: boolean,
+  measure: Measure,
+): Line {
+  if (shape.align === "justify") return justified(draft, width, last && draft.width <= width, measure);
+  const spare = width - draft.width;
+  const shift = { center: spare / 2, right: spare, left: 0, balance: 0 }[shape.align];
+  return new SetLine(draft, draft.fragments, { indent: draft.indent, shift, pull: 0 }, draft.width, 0);
 }
 
 /**
@@ -163,23 +155,25 @@ function align(line: Line, shape: ParagraphShape, width: number, last: boolean, 
  *
  * @param natural Leaves the spaces as they are: the last line of a paragraph.
  */
-function justified(line: Line, width: number, natural: boolean, measure: Measure): Line {
-  const hanging = protrusionOf(line, measure);
-  const spaces = line.pieces.filter((piece, index) => piece.text === " " && index < line.pieces.length - 1);
-  const room = spaces.reduce((sum, piece) => sum + piece.width, 0);
-  const inner = line.width - hanging.left - hanging.right;
+function justified(draft: LineDraft, width: number, natural: boolean, measure: Measure): Line {
+  const { fragments, indent } = draft;
+  const hanging = protrusionOf(fragments, measure);
+  const last = fragments.length - 1;
+  let room = 0;
+  fragments.forEach((fragment, index) => {
+    if (fragment.text === " " && index < last) room += naturalWidth(fragment);
+  });
+  const inner = draft.width - hanging.left - hanging.right;
   const wanted = natural || room === 0 ? 0 : (width - inner) / room;
   const pull = Math.min(Math.max(wanted, -tightest), loosest * spaceStretch);
-  const stretched = new Set(spaces);
-  let moved = -hanging.left;
-  const pieces = line.pieces.map((piece) => {
-    const here = { ...piece, x: piece.x + moved };
-    if (pull === 0 || !stretched.has(piece)) return here;
-    moved += piece.width * pull;
-    return { ...here, width: piece.width * (1 + pull) };
-  });
-  const set = inner + room * pull;
-  return { ...line, pieces, width: set, looseness: natural ? 0 : wanted / spaceStretch };
+  const looseness = natural ? 0 : wanted / spaceStretch;
+  return new SetLine(
+    draft,
+    fragments,
+    { indent, shift: -hanging.left, pull },
+    inner + room * pull,
+    looseness,
+  );
 }
 
 /** Adds the dots and the page number to the last line. */
@@ -189,25 +183,29 @@ function withLeader(lines: readonly Line[], shape: ParagraphShape, context: Comp
   if (last === undefined || leader === undefined) return lines;
   const { style } = leader;
   const face = faceOf(style);
-  const link = leader.link === undefined ? {} : { link: leader.link };
   const number = pageText(context.pages, leader.destination);
   const numberWidth = context.shaper.width(face, style.size, number, style.features);
   const spaceWidth = context.shaper.width(face, style.size, " ");
   const dotWidth = context.shaper.width(face, style.size, ".") + spaceWidth * 1.4;
   const room = shape.width - numberWidth - last.width - spaceWidth * 3;
-  const dots: Piece[] = [];
-  for (let index = 1; index <= Math.floor(room / dotWidth); index += 1) {
-    const x = shape.width - numberWidth - spaceWidth * 1.5 - index * dotWidth;
-    dots.push({ text: ".", face, style, artifact: true, x, width: dotWidth });
-  }
-  const gap: Piece = { text: " ", face, style, ...link, x: last.width, width: spaceWidth };
-  const page: Piece = {
-    text: number,
-    face,
-    style,
-    ...link,
+  const count = Math.max(0, Math.floor(room / dotWidth));
+  const end = shape.width - numberWidth - spaceWidth * 1.5;
+  const dot = { ...fragment(".", face, style), artifact: true };
+  const dots = Array.from({ length: count }, (_, index): Piece => {
+    return { ...dot, x: end - (count - index) * dotWidth, width: dotWidth };
+  });
+  const gap = { ...linked(fragment(" ", face, style), leader.link), x: last.width, width: spaceWidth };
+  const page = {
+    ...linked(fragment(number, face, style), leader.link),
     x: shape.width - numberWidth,
     width: numberWidth,
   };
-  return [...lines.slice(0, -1), { ...last, pieces: [...last.pieces, gap, page, ...dots.reverse()] }];
+  const { width, hyphenated, looseness, notes, destinations } = last;
+  if (isRightToLeft(context.language)) {
+    const set = lines.map((line) => moved(line, leaderRoom));
+    const added = mirrored([gap, page, ...dots], shape.width);
+    return [...set.slice(0, -1), { ...last, pieces: [...(set.at(-1)?.pieces ?? []), ...added] }];
+  }
+  const pieces: readonly Piece[] = [...last.pieces, gap, page, ...dots];
+  return [...lines.slice(0, -1), { pieces, width, hyphenated, looseness, notes, destinations }];
 }

@@ -1,32 +1,21 @@
 import type { InputItem } from "tex-linebreak";
 import { settable } from "../fonts/coverage.ts";
 import type { Shaper } from "../shape/types.ts";
+import { fragment, linked } from "./fragment.ts";
 import type { Hyphenate } from "./hyphenation.ts";
 import { type PageNumbers, pageRanges, pageText } from "./pages.ts";
-import { languageOfWord } from "./scripts.ts";
 import { faceOf, variant } from "./style.ts";
-import { forcedBreak, MAX_COST } from "./tex-linebreak.ts";
-import type { Fragment, InlineNode, PagesInline } from "./types.ts";
+import { forcedBreak } from "./tex-linebreak.ts";
+import type { Footnote, Fragment, InlineLink, InlineNode, PagesInline, TextStyle } from "./types.ts";
+import { type Words, wordsOf } from "./words.ts";
 
 /** Items for line breaking, each with what is drawn for it: the fragment of a box or glue, the hyphen of a penalty. */
 export interface ParagraphItems {
   readonly items: InputItem[];
   readonly drawn: (Fragment | undefined)[];
+  /** Whether some of its words are read from the right. */
+  readonly rightToLeft: boolean;
 }
-
-/** How the spaces of a justified line may give: parts of their own width (the proportions of TeX's Computer Modern). */
-export const spaceStretch = 0.5;
-const spaceShrink = 0.33;
-
-const hyphenCost = 20;
-const dashCost = 30;
-const emergencyCost = MAX_COST - 1;
-
-const addressLike = /^(?:https?:\/\/|www\.)|\.[a-z]{2,}\//u;
-const betweenAddressParts = /(?<=[/.?&=_#-])(?=[^/.?&=_#-])/u;
-const afterDash = /(?<=[\p{L}\p{N})\]’”"][-\u2010\u2013\u2014/]|\u2014)(?=[\p{L}\p{N}(“"‘])/u;
-const capitals = /^\p{Lu}+$/u;
-const lettersWithin = /^(\P{L}*)(\p{L}{6,})(\P{L}*)$/u;
 
 /** What building items needs from around them. */
 export interface ItemContext {
@@ -36,24 +25,34 @@ export interface ItemContext {
   readonly language: string;
 }
 
+/** How words look that are being added, and what hangs on them. */
+interface WordLook {
+  readonly style: TextStyle;
+  readonly link: InlineLink | undefined;
+  readonly note?: Footnote;
+}
+
+/** No line may end before what it opens with, and none needs to end after the last one: nothing is drawn for them. */
+const lastGlue: InputItem = { type: "glue", width: 0, stretch: 1e6, shrink: 0 };
+const lastBreak: InputItem = forcedBreak();
+const anchorBox: InputItem = { type: "box", width: 0 };
+
 /** Builds the items of one paragraph. */
 export class ItemBuilder {
-  readonly result: ParagraphItems = { items: [], drawn: [] };
-  readonly #shaper: Shaper;
+  readonly #items: InputItem[] = [];
+  readonly #drawn: (Fragment | undefined)[] = [];
+  readonly #words: Words;
   readonly #pages: PageNumbers;
-  readonly #hyphenate: Hyphenate | undefined;
   readonly #width: number;
-  readonly #language: string;
+  #rightToLeft = false;
 
   /**
    * @param hyphenate Absent for a paragraph whose words stay whole.
    * @param width The width of a line, in points: what is wider is cut between any two characters.
    */
   constructor(context: ItemContext, hyphenate: Hyphenate | undefined, width: number) {
-    this.#shaper = context.shaper;
+    this.#words = wordsOf(context.shaper, context.language, hyphenate);
     this.#pages = context.pages;
-    this.#language = context.language;
-    this.#hyphenate = hyphenate;
     this.#width = width;
   }
 
@@ -61,158 +60,91 @@ export class ItemBuilder {
   build(nodes: readonly InlineNode[], firstIndent: number): ParagraphItems {
     if (firstIndent !== 0) this.#push({ type: "box", width: firstIndent }, undefined);
     for (const node of nodes) this.#add(node);
-    this.#end();
-    return this.result;
+    this.#end(undefined);
+    return { items: this.#items, drawn: this.#drawn, rightToLeft: this.#rightToLeft };
   }
 
   #add(node: InlineNode): void {
-    const fragment: Fragment = {
-      text: "",
-      face: faceOf(node.style),
-      style: node.style,
-      ...(node.link === undefined ? {} : { link: node.link }),
-      ...(node.kind === "note" && node.first ? { note: node.note } : {}),
-      ...(node.kind === "anchor" ? { destination: node.destination } : {}),
-    };
-    if (node.kind === "break") this.#end({ ...fragment, text: " " });
-    else if (node.kind === "anchor") this.#push({ type: "box", width: 0 }, fragment);
-    else if (node.kind === "pages") this.#addPages(node, fragment);
-    else this.#addText(textOf(node, this.#pages), fragment);
+    const { style, link } = node;
+    switch (node.kind) {
+      case "break":
+        this.#end(linked(fragment(" ", faceOf(style), style), link));
+        break;
+      case "anchor": {
+        const empty = linked(fragment("", faceOf(style), style), link);
+        this.#push(anchorBox, { ...empty, destination: node.destination });
+        break;
+      }
+      case "pages":
+        this.#addPages(node);
+        break;
+      case "note":
+        this.#addText(String(node.note.number), { style, link, ...(node.first ? { note: node.note } : {}) });
+        break;
+      case "page":
+        this.#addText(node.before + pageText(this.#pages, node.destination) + node.after, { style, link });
+        break;
+      case "text":
+        this.#addText(node.text, { style, link });
+        break;
+    }
   }
 
-  #addPages(node: PagesInline, fragment: Fragment): void {
-    if (node.before !== "") this.#addText(node.before, fragment);
+  #addPages(node: PagesInline): void {
+    const look: WordLook = { style: node.style, link: node.link };
+    this.#addText(node.before, look);
     pageRanges(this.#pages, node.spans).forEach(({ text, link, main }, index) => {
-      const style = main ? variant(node.style, { bold: true }) : node.style;
-      if (index > 0) this.#addText(", ", fragment);
-      this.#addText(text, { ...fragment, link, style, face: faceOf(style) });
+      if (index > 0) this.#addText(", ", look);
+      this.#addText(text, { style: main ? variant(node.style, { bold: true }) : node.style, link });
     });
-    if (node.after !== "") this.#addText(node.after, fragment);
+    this.#addText(node.after, look);
   }
 
-  #addText(text: string, fragment: Fragment): void {
-    for (const chunk of settable(text).split(/([ \t\n\r]+)/)) {
-      if (chunk === "") continue;
-      if (/^[ \t\n\r]/.test(chunk)) this.#addSpace(fragment);
-      else this.#addWord(chunk, fragment);
+  #addText(text: string, look: WordLook): void {
+    const set = settable(text);
+    let start = 0;
+    while (start < set.length) {
+      const space = set.indexOf(" ", start);
+      const end = space === -1 ? set.length : space;
+      if (end > start) this.#addWord(set.slice(start, end), look);
+      if (space !== -1) this.#addSpace(look);
+      start = end + 1;
     }
   }
 
-  #addSpace(fragment: Fragment): void {
-    const last = this.result.items.at(-1);
+  #addSpace({ style, link }: WordLook): void {
+    const last = this.#items.at(-1);
     if (last === undefined || last.type === "glue") return;
-    const width = this.#shaper.width(fragment.face, fragment.style.size, " ", fragment.style.features);
-    const glue = { type: "glue", width, stretch: width * spaceStretch, shrink: width * spaceShrink } as const;
-    this.#push(glue, { ...fragment, text: " " });
+    const { item, drawn } = this.#words.space(style);
+    this.#push(item, link === undefined ? drawn : linked(drawn, link));
   }
 
-  #addWord(word: string, fragment: Fragment): void {
-    const address = addressLike.test(word);
-    const parts = word.split(address ? betweenAddressParts : afterDash);
-    parts.forEach((part, index) => {
-      if (index > 0) this.#push({ type: "penalty", width: 0, cost: dashCost, flagged: !address }, undefined);
-      const lang = languageOfWord(part, this.#language);
-      for (const run of this.#shaper.cover(fragment.face, part)) {
-        const own = { ...fragment, face: run.face, ...(lang === undefined ? {} : { lang }) };
-        this.#addRun(run.text, own, address);
-      }
-    });
-  }
-
-  #addRun(text: string, fragment: Fragment, address: boolean): void {
-    const parts = address ? [text] : this.#syllables(text);
-    if (this.#isTooWide(text, fragment) && parts.some((part) => this.#isTooWide(part, fragment))) {
-      this.#addParts([...text], fragment, emergencyCost, false);
-    } else {
-      this.#addParts(parts, fragment, hyphenCost, true);
+  #addWord(word: string, { style, link, note }: WordLook): void {
+    const { items, drawn, rightToLeft } = this.#words.word(word, style, this.#width);
+    if (rightToLeft) this.#rightToLeft = true;
+    const last = items.length - 1;
+    for (let index = 0; index <= last; index += 1) {
+      const item = items[index];
+      const shared = drawn[index];
+      if (item === undefined) break;
+      const own = shared !== undefined && (link !== undefined || note !== undefined);
+      this.#push(item, own ? linked(shared, link, index === last ? note : undefined) : shared);
     }
-  }
-
-  /** Whether no line has room for `text` with a hyphen after it. */
-  #isTooWide(text: string, { face, style }: Fragment): boolean {
-    return (this.#shaper.shape(face, text, style.features).width * style.size) / 1000 > this.#width * 0.95;
-  }
-
-  /** Parts of a run: a line may break between any two. */
-  #addParts(parts: readonly string[], fragment: Fragment, cost: number, hyphen: boolean): void {
-    const { size, features } = fragment.style;
-    const { note, ...plain } = fragment;
-    const hyphenWidth = hyphen ? this.#shaper.width(fragment.face, size, "-", features) : 0;
-    const ends = this.#partEnds(parts, fragment);
-    parts.forEach((part, index) => {
-      if (index > 0) {
-        const drawn = hyphen ? { ...plain, text: "-" } : undefined;
-        this.#push({ type: "penalty", width: hyphenWidth, cost, flagged: true }, drawn);
-      }
-      const width = (ends[index] ?? 0) - (ends[index - 1] ?? 0);
-      const last = index === parts.length - 1;
-      this.#push({ type: "box", width }, { ...(note === undefined || last ? fragment : plain), text: part });
-    });
-  }
-
-  /**
-   * Where each part ends, in points from the start of the run as it is shaped whole: kerning across parts is kept. Where
-   * a ligature joins two parts, the first one is measured by itself.
-   */
-  #partEnds(parts: readonly string[], fragment: Fragment): readonly number[] {
-    const { size, features } = fragment.style;
-    const text = parts.join("");
-    const endAt = new Map<number, number>();
-    let offset = 0;
-    let width = 0;
-    for (const glyph of this.#shaper.shape(fragment.face, text, features).glyphs) {
-      offset += glyph.text.length;
-      width += glyph.advance;
-      endAt.set(offset, width);
-    }
-    let length = 0;
-    return parts.map((part) => {
-      length += part.length;
-      const known = endAt.get(length);
-      const end = known ?? this.#shaper.shape(fragment.face, text.slice(0, length), features).width;
-      return (end * size) / 1000;
-    });
-  }
-
-  #syllables(text: string): readonly string[] {
-    const match = this.#hyphenate === undefined ? null : lettersWithin.exec(text);
-    if (match === null || this.#hyphenate === undefined) return [text];
-    const [, before = "", letters = "", after = ""] = match;
-    if (capitals.test(letters)) return [text];
-    const parts = this.#hyphenate(letters);
-    if (parts.length < 2) return [text];
-    return parts.map(
-      (part, index) => (index === 0 ? before : "") + part + (index === parts.length - 1 ? after : ""),
-    );
   }
 
   /** Ends a line; `space` keeps the words before and after a forced break apart for who reads the text out. */
-  #end(space?: Fragment): void {
-    const last = this.result.items.at(-1);
+  #end(space: Fragment | undefined): void {
+    const last = this.#items.at(-1);
     if (last?.type === "glue") {
-      this.result.items.pop();
-      this.result.drawn.pop();
+      this.#items.pop();
+      this.#drawn.pop();
     }
-    this.#push({ type: "glue", width: 0, stretch: 1e6, shrink: 0 }, space);
-    this.#push(forcedBreak(), undefined);
+    this.#push(lastGlue, space);
+    this.#push(lastBreak, undefined);
   }
 
   #push(item: InputItem, drawn: Fragment | undefined): void {
-    this.result.items.push(item);
-    this.result.drawn.push(drawn);
-  }
-}
-
-function textOf(
-  node: Exclude<InlineNode, { kind: "break" | "anchor" | "pages" }>,
-  pages: PageNumbers,
-): string {
-  switch (node.kind) {
-    case "text":
-      return node.text;
-    case "page":
-      return node.before + pageText(pages, node.destination) + node.after;
-    case "note":
-      return String(node.note.number);
+    this.#items.push(item);
+    this.#drawn.push(drawn);
   }
 }

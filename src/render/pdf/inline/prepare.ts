@@ -1,4 +1,4 @@
-import type { Typographer } from "../typography/types.ts";
+import type { Typographer } from "../../typography/types.ts";
 import { variant } from "./style.ts";
 import type { InlineNode, TextInline } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import type { Line, Piece } from "./types.ts";
+import type { Fragment } from "./types.ts";
 
 /**
  * How much of a mark's width stands in the margin, where it begins or ends a justified line: light marks would otherwise
@@ -25,15 +25,15 @@ const right: Readonly<Record<string, number>> = {
 const left: Readonly<Record<string, number>> = { "“": 0.5, "‘": 0.6, "„": 0.5, "«": 0.3, "(": 0.1, "‚": 0.6 };
 
 /** Measures a character in a style, in points. */
-export type Measure = (piece: Piece, character: string) => number;
+export type Measure = (fragment: Fragment, character: string) => number;
 
-/** How far a line reaches over its left and its right edge, in points. */
+/** How far a line of `fragments` reaches over its left and its right edge, in points. */
 export function protrusionOf(
-  line: Line,
+  fragments: readonly Fragment[],
   measure: Measure,
 ): { readonly left: number; readonly right: number } {
-  const first = line.pieces.find(({ text }) => text !== "");
-  const last = line.pieces.findLast(({ text }) => text !== "" && text !== " ");
+  const first = fragments.find(({ text }) => text !== "");
+  const last = fragments.findLast(({ text }) => text !== "" && text !== " ");
   const opening = first?.text.charAt(0) ?? "";
   const closing = last?.text.at(-1) ?? "";
   const share = { left: left[opening] ?? 0, right: right[closing] ?? 0 };

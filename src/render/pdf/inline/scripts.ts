@@ -6,6 +6,32 @@ export function hasRightToLeft(text: string): boolean {
   return rightToLeft.test(text);
 }
 
+/** Languages that are written from the right (CLDR, orderings of scripts). */
+const rightToLeftLanguages = new Set([
+  "ar",
+  "arc",
+  "ckb",
+  "dv",
+  "fa",
+  "he",
+  "ks",
+  "nqo",
+  "ps",
+  "sd",
+  "syr",
+  "ug",
+  "ur",
+  "yi",
+]);
+
+/** Whether a language (BCP 47) is written from the right. A subtag of a script goes before the language's habit. */
+export function isRightToLeft(language: string): boolean {
+  const [own = "", ...more] = language.toLowerCase().split("-");
+  const script = more.find((tag) => tag.length === 4);
+  if (script !== undefined) return ["arab", "hebr", "nkoo", "syrc", "thaa"].includes(script);
+  return rightToLeftLanguages.has(own);
+}
+
 /** All that the scripts below are written with, for a quick first look: most words have none of it. */
 const other =
   /[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff\u1f00-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
@@ -21,10 +47,16 @@ const languages: readonly (readonly [string, string, RegExp])[] = [
   ["zh", "ja zh", /\p{Script=Han}/u],
 ];
 
+/** Scripts of documents in which Latin letters say that a word isn't in their language, though not which one it is in. */
+const notLatin = /^(?:ar|be|bg|ckb|el|fa|he|ja|ko|mk|ps|ru|uk|ur|yi|zh)$/u;
+
+const latin = /\p{Script=Latin}{2}/u;
+
 /** The language of a word whose script says that it isn't that of the document; undefined for all others. */
 export function languageOfWord(word: string, document: string): string | undefined {
-  if (!other.test(word)) return undefined;
   const own = document.toLowerCase().split("-")[0] ?? "";
+  if (notLatin.test(own) && latin.test(word)) return "und-Latn";
+  if (!other.test(word)) return undefined;
   const found = languages.find(([, , characters]) => characters.test(word));
   return found === undefined || found[1].split(" ").includes(own) ? undefined : found[0];
 }

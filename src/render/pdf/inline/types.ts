@@ -1,4 +1,5 @@
 import type { FaceName } from "../fonts/types.ts";
+import type { ShapedText } from "../shape/types.ts";
 import type { Tag } from "../tags/tag.ts";
 
 /** How a stretch of text looks. */
@@ -98,18 +99,26 @@ export interface AnchorInline extends Inline {
 
 export type InlineNode = TextInline | PageInline | PagesInline | NoteInline | BreakInline | AnchorInline;
 
-/** Text of one style between two places where a line may break. */
+/** Text of one style between two places where a line may break. Fragments are shared: none is ever changed. */
 export interface Fragment {
   readonly text: string;
   readonly face: FaceName;
   readonly style: TextStyle;
-  readonly link?: InlineLink;
-  readonly note?: Footnote;
-  readonly destination?: string;
   /** BCP 47, where the script tells that the text isn't in the language of the document. */
-  readonly lang?: string;
+  readonly lang: string | undefined;
+  /** The text as it is drawn; absent for a part of a word, which is seldom drawn by itself. */
+  readonly shaped: ShapedText | undefined;
+  /** On the first part of a word: all of the word, and how many items it takes from here on. */
+  readonly whole: { readonly fragment: Fragment; readonly items: number } | undefined;
+  readonly link: InlineLink | undefined;
+  readonly note: Footnote | undefined;
+  readonly destination: string | undefined;
   /** Drawn, but not read: the dots of a leader. */
-  readonly artifact?: boolean;
+  readonly artifact: boolean | undefined;
+  /** A hyphen that divides a word at the end of a line: it stands for U+00AD. */
+  readonly softHyphen: boolean | undefined;
+  /** What is drawn for `text`, where that is a mark among words read from the right: its mirror image. */
+  readonly shown: string | undefined;
 }
 
 /** A fragment in its place on a line. */
@@ -117,10 +126,6 @@ export interface Piece extends Fragment {
   /** From the start of the line, in points. */
   readonly x: number;
   readonly width: number;
-  /** What is drawn for `text`, where that is a mark among words read from the right: its mirror image. */
-  readonly shown?: string;
-  /** The words of a hyphen at the end of a line stand for U+00AD. */
-  readonly softHyphen?: boolean;
 }
 
 /** A line of text. */

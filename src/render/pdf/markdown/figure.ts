@@ -8,9 +8,6 @@ import type { Book, BookImage, Setting } from "../document/book.ts";
 import { paragraph, plainText } from "../document/paragraphs.ts";
 import type { Tag } from "../tags/tag.ts";
 
-/** The resolution images are meant for, in pixels an inch. */
-const resolution = 150;
-
 /** An image that can be printed, with its path in the agenda. */
 export interface OpenedFigure {
   readonly image: Image;
@@ -24,15 +21,31 @@ export function figureIn(node: PhrasingContent, setting: Setting): readonly Open
   const path = pathInAgenda(setting.section.path, node.url);
   const opened = path === undefined ? undefined : setting.book.image(path);
   if (path === undefined || opened === undefined) return [];
-  if (opened !== "unprintable") return [{ image: node, path, opened }];
+  if (opened !== "unprintable") {
+    tellRemoved(node, path, opened, setting);
+    return [{ image: node, path, opened }];
+  }
   setting.book.diagnostics.push(
     stamp(unprintableImage, {
       span: spanOf(setting.section.path, node),
-      message: `The image “${path}” is neither a PNG nor a JPEG that can be read, or too large, so that the PDF shows its words instead.`,
-      hint: "Save it as PNG or JPEG, of no more than 64 million pixels.",
+      message: `The image “${path}” is no PNG, JPEG or SVG that can be drawn, or too large, so that the PDF shows its words instead.`,
+      hint: "Save it as PNG or JPEG, of no more than 64 million pixels, or as a plain SVG with fewer parts.",
     }),
   );
   return [];
+}
+
+/** Says what an SVG is printed without, unless the site of the same build says so. */
+function tellRemoved(node: Image, path: string, { removed }: BookImage, { book, section }: Setting): void {
+  if (removed.length === 0 || book.saysRemoved) return;
+  const parts = removed.map((part) => `\`${part}\``).join(", ");
+  book.diagnostics.push(
+    stamp(unprintableImage, {
+      span: spanOf(section.path, node),
+      message: `The image “${path}” is printed without ${parts}, which could run or fetch something.`,
+      hint: "Export it as a plain SVG, or save it as PNG.",
+    }),
+  );
 }
 
 /** "Figure 3. The valley": the title of an image, numbered through the book; "" where it has none. */
@@ -54,14 +67,13 @@ export function figureOf(
   const tag = parent.child("Figure", {
     alt: node.alt === null || node.alt === undefined || node.alt === "" ? book.words("figure") : node.alt,
   });
-  const scale = 72 / resolution;
   const caption = captionOf(node, book);
   const picture: Block = {
     kind: "picture",
     tag,
     image: path,
-    width: image.width * scale,
-    height: image.height * scale,
+    width: image.width,
+    height: image.height,
     spacing: { before: 12, after: caption === "" ? 12 : 5 },
     keepWithNext: caption !== "",
   };

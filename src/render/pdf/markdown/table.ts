@@ -1,9 +1,16 @@
-import type { Table as MdastTable } from "mdast";
+import type { AlignType as MdastAlign, Table as MdastTable } from "mdast";
 import type { Table } from "../blocks/types.ts";
 import { paragraph } from "../document/paragraphs.ts";
+import { isRightToLeft } from "../inline/scripts.ts";
 import { variant } from "../inline/style.ts";
 import type { Tag } from "../tags/tag.ts";
 import { inlinesOf, type PhraseSetting } from "./inlines.ts";
+
+/** Markdown names sides of the page; lines know where they begin, which is "left" for them. */
+function alignment(side: MdastAlign | undefined, mirrored: boolean): "left" | "right" | "center" {
+  if (side === "center") return "center";
+  return side !== null && side !== undefined && (side === "right") !== mirrored ? "right" : "left";
+}
 
 /** A table: the first row of a Markdown table is its head. */
 export function tableBlock(node: MdastTable, parent: Tag, setting: PhraseSetting): Table {
@@ -18,7 +25,7 @@ export function tableBlock(node: MdastTable, parent: Tag, setting: PhraseSetting
     const look = isHead ? variant(looks.small, { bold: true }) : looks.small;
     const cells = Array.from({ length: columns }, (_, column) => {
       const cell = isHead ? rowTag.child("TH", { scope: "Column" }) : rowTag.child("TD");
-      const align = node.align?.[column] ?? "left";
+      const align = alignment(node.align?.[column], isRightToLeft(setting.book.language));
       const nodes = inlinesOf(row.children[column]?.children ?? [], look, setting);
       return {
         tag: cell,

@@ -1,6 +1,6 @@
 import { Cursor } from "./cursor.ts";
 import type { NotePlacer } from "./notes.ts";
-import type { ColumnItem, PageArea, Strip } from "./types.ts";
+import type { ColumnItem, PageArea, Penalty, Space, Strip } from "./types.ts";
 
 interface Candidate {
   /** The index of the penalty. */
@@ -19,6 +19,10 @@ export class PageFiller {
   readonly #area: PageArea;
   readonly #notes: NotePlacer;
   readonly #cursor: Cursor;
+  /** The indexes of what floats and had no room on this page, in order. */
+  readonly deferred: number[] = [];
+  /** The penalty before what has just floated: it holds for what comes in its place. */
+  #held = 0;
   #begun = false;
   #best: Candidate | undefined;
 
@@ -35,21 +39,49 @@ export class PageFiller {
       const item = this.#items[index];
       if (item === undefined) break;
       if (item.kind === "strip") {
-        if (this.#begun && !this.#fits(item)) return this.#best?.index ?? index;
-        this.#take(item);
-      } else if (this.#begun) {
-        if (item.kind === "space") this.#cursor.used += item.height;
-        else if (this.#endsHere(item.cost, item.room)) return index;
-        else this.#consider(index, item.cost);
-      }
+        if (!this.#place(item, index)) return this.#best?.index ?? index;
+      } else if (this.#begun && this.#ends(item, index)) return index;
     }
     return this.#items.length;
+  }
+
+  /** Puts a strip next, or lets it float; false where it has no room and can't. */
+  #place(strip: Strip, index: number): boolean {
+    if (this.#mustFloat(strip)) this.#defer(index);
+    else if (this.#begun && !this.#fits(strip)) return false;
+    else this.#take(strip);
+    return true;
+  }
+
+  /** Whether the page ends at this penalty; space is added. */
+  #ends(item: Space | Penalty, index: number): boolean {
+    if (item.kind === "space") {
+      this.#cursor.used += item.height;
+      return false;
+    }
+    if (this.#endsHere(item.cost, item.room)) return true;
+    this.#consider(index, Math.max(item.cost, this.#held));
+    this.#held = 0;
+    return false;
+  }
+
+  /** Whether `strip` leaves its place to what follows: for want of room, or behind others that do. */
+  #mustFloat(strip: Strip): boolean {
+    return strip.floats === true && this.#begun && (this.deferred.length > 0 || !this.#fits(strip));
+  }
+
+  #defer(index: number): void {
+    this.deferred.push(index);
+    const before = this.#items[index - 1];
+    if (before?.kind === "space") this.#cursor.used -= before.height;
+    const penalty = before?.kind === "space" ? this.#items[index - 2] : before;
+    if (penalty?.kind === "penalty") this.#held = penalty.cost;
   }
 
   #take(strip: Strip): void {
     if (!this.#begun) for (const repeated of strip.repeats ?? []) this.#cursor.place(repeated);
     this.#cursor.place(strip);
-    this.#notes.call(strip.notes, this.#area.height - this.#cursor.used);
+    this.#notes.call(strip.notes);
     this.#begun = true;
   }
 

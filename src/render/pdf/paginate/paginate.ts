@@ -23,31 +23,64 @@ function placeStrips(
   return placed;
 }
 
-interface Cut {
-  readonly pages: readonly Page[];
-  /** Notes that the last page had no room for. */
-  readonly carried: readonly Strip[];
-}
-
-/** Cuts the items of one chapter into pages. Notes stand at the foot of the page of their call, unless they are higher than it. */
-function cutChapter(items: readonly ColumnItem[], area: PageArea, before: readonly Strip[]): Cut {
+/** Cuts the items of one chapter into pages. Notes stand at the foot of the page of their call; long ones go on to the next. */
+function cutChapter(chapter: readonly ColumnItem[], area: PageArea): readonly Page[] {
   const pages: Page[] = [];
-  let carried = before;
+  let items = chapter;
+  let carried: readonly Strip[] = [];
   let start = 0;
   while (start < items.length) {
     const trial = new NotePlacer(area, carried);
-    const end = new PageFiller(items, area, trial).fill(start);
+    const filler = new PageFiller(items, area, trial);
+    const stop = filler.fill(start);
+    const floated = floatOver(items, stop, filler.deferred);
+    items = floated.items;
+    const { end } = floated;
     const strips = placeStrips(items, start, end, area.grid);
-    const notes = new NotePlacer(area, carried);
     const last = strips.at(-1);
     const used = last === undefined ? 0 : last.y + last.strip.height;
-    for (const { strip, repeated } of strips) if (!repeated) notes.call(strip.notes, area.height - used);
+    const notes = new NotePlacer(area, carried, area.height - used);
+    for (const { strip, repeated } of strips) if (!repeated) notes.call(strip.notes);
     const foot = notes.place();
     pages.push({ strips, notes: foot.placed, ...(foot.rule === undefined ? {} : { noteRule: foot.rule }) });
     carried = foot.carried;
     start = end;
   }
-  return { pages, carried };
+  return [...pages, ...notePages(carried, area)];
+}
+
+/** Below what floats, where it stands at the head of a page, in points. */
+const belowFloat = 18;
+
+/** The items with those at `deferred`, and the space before each, moved behind the end of the page at `end`. */
+function floatOver(
+  items: readonly ColumnItem[],
+  end: number,
+  deferred: readonly number[],
+): { readonly items: readonly ColumnItem[]; readonly end: number } {
+  const moved = new Set(deferred.filter((index) => index < end));
+  if (moved.size === 0) return { items, end };
+  const stays = items.slice(0, end).filter((item, index) => {
+    return !moved.has(index) && !(item.kind === "space" && moved.has(index + 1));
+  });
+  const floats = [...moved].flatMap((index): readonly ColumnItem[] => {
+    const strip = items[index];
+    const free = { kind: "penalty", cost: 0 } as const;
+    return strip === undefined ? [] : [free, strip, free, { kind: "space", height: belowFloat, frames: [] }];
+  });
+  return { items: [...stays, ...floats, ...items.slice(end)], end: stays.length };
+}
+
+/** Pages of notes alone: what the last page of a chapter had no room for never stands in the next chapter. */
+function notePages(notes: readonly Strip[], area: PageArea): readonly Page[] {
+  const pages: Page[] = [];
+  let carried = notes;
+  while (carried.length > 0) {
+    const { placed, rule, carried: rest } = new NotePlacer(area, carried, area.height).place();
+    pages.push({ strips: [], notes: placed, ...(rule === undefined ? {} : { noteRule: rule }) });
+    carried = rest;
+  }
+  return pages;
 }
 
 /** A last page that is filled less than this looks forgotten, in parts of its height. */
@@ -56,7 +89,7 @@ const forgotten = 0.27;
 /** How many lines longer or shorter the pages of a chapter may be, in the order in which it is tried. */
 const lengths = [1, -1, -2, -3, 2, -4, -5] as const;
 
-function lastFill({ pages }: Cut, area: PageArea): number {
+function lastFill(pages: readonly Page[], area: PageArea): number {
   const last = pages.at(-1)?.strips.at(-1);
   return last === undefined ? 1 : (last.y + last.strip.height) / area.height;
 }
@@ -65,14 +98,14 @@ function lastFill({ pages }: Cut, area: PageArea): number {
  * Cuts a chapter so that its last page isn't nearly empty: as typesetters do, its pages run a line long or some short
  * where that brings the last lines back, or takes more of them over.
  */
-function fitChapter(items: readonly ColumnItem[], area: PageArea, carried: readonly Strip[]): Cut {
-  const plain = cutChapter(items, area, carried);
-  if (plain.pages.length < 2 || plain.carried.length > 0 || lastFill(plain, area) >= forgotten) return plain;
+function fitChapter(items: readonly ColumnItem[], area: PageArea): readonly Page[] {
+  const plain = cutChapter(items, area);
+  if (plain.length < 2 || lastFill(plain, area) >= forgotten) return plain;
   for (const lines of lengths) {
     const height = area.height + lines * area.grid;
-    const other = cutChapter(items, { ...area, height }, carried);
-    const good = other.pages.length < plain.pages.length || lastFill(other, area) >= forgotten;
-    if (other.carried.length === 0 && other.pages.length <= plain.pages.length && good) return other;
+    const other = cutChapter(items, { ...area, height });
+    const good = other.length < plain.length || lastFill(other, area) >= forgotten;
+    if (other.length <= plain.length && good) return other;
   }
   return plain;
 }
@@ -96,21 +129,9 @@ function chaptersOf(items: readonly ColumnItem[]): readonly Chapter[] {
 /** Cuts the column into pages. Where pages face each other, what must begin at the right has an empty page before it. */
 export function paginate(items: readonly ColumnItem[], area: PageArea): readonly Page[] {
   const pages: Page[] = [];
-  let carried: readonly Strip[] = [];
   for (const chapter of chaptersOf(items)) {
     if (chapter.recto && area.facing && pages.length % 2 === 1) pages.push({ strips: [], notes: [] });
-    const cut = fitChapter(chapter.items, area, carried);
-    pages.push(...cut.pages);
-    carried = cut.carried;
-  }
-  while (carried.length > 0) {
-    const foot = new NotePlacer(area, carried).place();
-    pages.push({
-      strips: [],
-      notes: foot.placed,
-      ...(foot.rule === undefined ? {} : { noteRule: foot.rule }),
-    });
-    carried = foot.carried;
+    pages.push(...fitChapter(chapter.items, area));
   }
   return pages;
 }

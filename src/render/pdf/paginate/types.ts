@@ -1,5 +1,5 @@
-import type { Bookmark, Frame, RunningHead } from "../blocks/types.ts";
-import type { Footnote, Line } from "../inline/types.ts";
+import type { Bookmark, DiagramShape, Frame, RunningHead } from "../blocks/types.ts";
+import type { Footnote, InlineLink, Line } from "../inline/types.ts";
 import type { Tag } from "../tags/tag.ts";
 
 /** A line of text on its way to the page; `x` and `baseline` are from the strip's upper left. */
@@ -9,6 +9,8 @@ export interface LineDrawing {
   readonly line: Line;
   readonly x: number;
   readonly baseline: number;
+  /** The width that the line was set in, in points. */
+  readonly measure: number;
 }
 
 export interface RectangleDrawing {
@@ -30,13 +32,44 @@ export interface PictureDrawing {
   readonly height: number;
 }
 
-export type Drawing = LineDrawing | RectangleDrawing | PictureDrawing;
+/** A piece of a diagram: a shape, or words in their place in it. */
+export type DiagramMark = DiagramShape | TextMark | GroupMark;
+
+export interface TextMark {
+  readonly kind: "line";
+  readonly line: Line;
+  readonly x: number;
+  readonly baseline: number;
+}
+
+/** Lines that are read together, and where all of `area` leads. */
+export interface GroupMark {
+  readonly kind: "group";
+  readonly lines: readonly TextMark[];
+  readonly link?: InlineLink;
+  readonly area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+export interface DiagramDrawing {
+  readonly kind: "diagram";
+  readonly tag: Tag;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** In the order of drawing. */
+  readonly marks: readonly DiagramMark[];
+}
+
+export type Drawing = LineDrawing | RectangleDrawing | PictureDrawing | DiagramDrawing;
 
 /** A frame around part of the column; `x` and `width` as everything from the column's left. */
 export interface PlacedFrame {
   readonly frame: Frame;
   readonly x: number;
   readonly width: number;
+  /** Its bar stands at the right: the page is read from there. */
+  readonly mirrored?: boolean;
 }
 
 /** A slice of the column that no page break goes through. */
@@ -51,6 +84,8 @@ export interface Strip {
   readonly bookmark?: Bookmark;
   /** Stands on the baseline grid: it begins at a whole number of lines from the top of the page. */
   readonly onGrid?: boolean;
+  /** Where it has no room on a page, what follows fills that page, and it stands at the head of the next one. */
+  readonly floats?: boolean;
   /** Drawn again at the top of a page that begins inside what it heads. */
   readonly repeats?: readonly Strip[];
 }

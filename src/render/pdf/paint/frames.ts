@@ -42,6 +42,8 @@ export function paintFrames(
     } else if (background !== undefined) {
       marker.write("artifact", rectangle(x, top, placed.width, bottom - top, background));
     }
-    if (bar !== undefined) marker.write("artifact", rectangle(x, top, bar.width, bottom - top, bar.color));
+    if (bar === undefined) continue;
+    const barX = placed.mirrored === true ? x + placed.width - bar.width : x;
+    marker.write("artifact", rectangle(barX, top, bar.width, bottom - top, bar.color));
   }
 }

@@ -31,8 +31,24 @@ export function runningHeads(pages: readonly Page[]): readonly (RunningHead | un
   });
 }
 
+/** Heads and feet that have been set: most of them stand on many pages. */
+const known = new WeakMap<Furniture, Map<string, Line | undefined>>();
+
 /** Words on one line: what doesn't fit is cut at a word, with an ellipsis. */
 function oneLine(
+  text: string,
+  width: number,
+  align: ParagraphShape["align"],
+  furniture: Furniture,
+): Line | undefined {
+  const lines = known.get(furniture) ?? new Map<string, Line | undefined>();
+  known.set(furniture, lines);
+  const key = `${width} ${align} ${text}`;
+  if (!lines.has(key)) lines.set(key, setOneLine(text, width, align, furniture));
+  return lines.get(key);
+}
+
+function setOneLine(
   text: string,
   width: number,
   align: ParagraphShape["align"],
@@ -63,9 +79,10 @@ export function paintFurniture(
   const { origin } = canvas;
   const verso = geometry.facing && canvas.page % 2 === 1;
   const half = geometry.textWidth / 2 - 8;
-  const put = (text: string, right: boolean, baseline: number, mark: "header" | "footer"): void => {
-    const line = text === "" ? undefined : oneLine(text, half, right ? "right" : "left", furniture);
-    const x = origin.x + (right ? geometry.textWidth - half : 0);
+  // Where pages are read from the right, lines begin there: "left" is where they begin.
+  const put = (text: string, atEnd: boolean, baseline: number, mark: "header" | "footer"): void => {
+    const line = text === "" ? undefined : oneLine(text, half, atEnd ? "right" : "left", furniture);
+    const x = origin.x + (atEnd === geometry.mirrored ? 0 : geometry.textWidth - half);
     if (line !== undefined) paintLine(canvas, line, x, baseline, mark);
   };
   if (head !== undefined && head.left + head.right !== "") {

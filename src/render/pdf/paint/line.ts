@@ -1,16 +1,17 @@
 import { hasRightToLeft } from "../inline/scripts.ts";
-import type { InlineLink, Line, Piece } from "../inline/types.ts";
+import { type DrawnLine, drawnOf, SetLine } from "../inline/set-line.ts";
+import type { InlineLink, Line } from "../inline/types.ts";
 import type { PdfFile } from "../pdfkit-compat/pdf-file.ts";
-import type { Shaper } from "../shape/types.ts";
 import type { Tag } from "../tags/tag.ts";
 import type { Mark, Marker } from "./marker.ts";
 import { rectangle } from "./operators.ts";
-import { textOperators } from "./text.ts";
+import type { TextPainter } from "./text.ts";
+import type { Run } from "./types.ts";
 
 /** What drawing needs: the file, the shapes, and the page that is being drawn. */
 export interface Canvas {
   readonly file: PdfFile;
-  readonly shaper: Shaper;
+  readonly text: TextPainter;
   readonly marker: Marker;
   /** From 0. */
   readonly page: number;
@@ -18,51 +19,66 @@ export interface Canvas {
   readonly origin: { readonly x: number; readonly y: number };
 }
 
-/** Cuts `pieces` where `same` says that a new run begins. */
-function runsOf(
-  pieces: readonly Piece[],
-  same: (a: Piece, b: Piece) => boolean,
-): readonly (readonly Piece[])[] {
-  const runs: Piece[][] = [];
-  for (const piece of pieces) {
-    const last = runs.at(-1);
-    const before = last?.at(-1);
-    if (last !== undefined && before !== undefined && same(before, piece)) last.push(piece);
-    else runs.push([piece]);
+/** Cuts a stretch of a line where `same` says that a fragment, the one at `index`, is unlike the one before it. */
+function runsOf(run: Run, same: (run: DrawnLine, index: number) => boolean): readonly Run[] {
+  const { fragments, places, widths } = run;
+  const runs: Run[] = [];
+  let { start } = run;
+  for (let index = start + 1; index <= run.end; index += 1) {
+    if (index < run.end && same(run, index)) continue;
+    runs.push({ fragments, places, widths, start, end: index });
+    start = index;
   }
   return runs;
 }
 
-function sameMark(a: Piece, b: Piece): boolean {
-  return a.link === b.link && a.artifact === b.artifact && a.lang === b.lang;
+function hasSameMark({ fragments }: DrawnLine, index: number): boolean {
+  const a = fragments[index - 1];
+  const b = fragments[index];
+  return a?.link === b?.link && a?.artifact === b?.artifact && a?.lang === b?.lang;
 }
 
-function sameLook(a: Piece, b: Piece): boolean {
-  const sideBySide = Math.abs(a.x + a.width - b.x) < 0.01;
-  return a.face === b.face && a.style === b.style && sideBySide;
+function hasSameLook({ fragments, places, widths }: DrawnLine, index: number): boolean {
+  const a = fragments[index - 1];
+  const b = fragments[index];
+  const endOfFirst = (places[index - 1] ?? 0) + (widths[index - 1] ?? 0);
+  const sideBySide = Math.abs(endOfFirst - (places[index] ?? 0)) < 0.01;
+  return a?.face === b?.face && a?.style === b?.style && sideBySide;
 }
 
 /** Draws a line of text that belongs to `owner`: the paragraph, or an artifact. */
 export function paintLine(canvas: Canvas, line: Line, x: number, baseline: number, owner: Mark): void {
-  for (const run of runsOf(line.pieces, sameMark)) {
-    const link = run[0]?.link;
+  const { fragments, places, widths } = drawnOf(line);
+  const whole: Run = { fragments, places, widths, start: 0, end: fragments.length };
+  for (const run of runsOf(whole, hasSameMark)) {
+    const first = fragments[run.start];
+    const link = first?.link;
     const linked = link !== undefined && typeof owner !== "string" ? place(link, owner) : undefined;
-    const mark = run[0]?.artifact === true ? "artifact" : inLanguage(run, linked ?? owner);
-    for (const pieces of runsOf(run, sameLook)) {
-      canvas.marker.write(mark, textOperators(pieces, x, baseline, canvas.file, canvas.shaper));
-      paintStrike(canvas, pieces, x, baseline);
+    const mark =
+      first?.artifact === true ? "artifact" : inLanguage(run, linked ?? owner, !(line instanceof SetLine));
+    for (const look of runsOf(run, hasSameLook)) {
+      canvas.marker.write(mark, canvas.text.operators(look, x, baseline));
+      paintStrike(canvas, look, x, baseline);
     }
     if (linked !== undefined && link !== undefined) addArea(canvas, run, link, x, baseline);
-    if (typeof owner !== "string") placeNotes(run, owner);
+    if (typeof owner !== "string" && line.notes.length > 0) placeNotes(run, owner);
   }
 }
 
-/** Words of another language are an element of their own, which says so. */
-function inLanguage(run: readonly Piece[], mark: Mark): Mark {
-  const lang = run[0]?.lang;
-  if (lang === undefined || typeof mark === "string") return mark;
-  const text = run.map((piece) => piece.text).join("");
-  return mark.child("Span", hasRightToLeft(text) ? { lang, actualText: text } : { lang });
+/**
+ * Words of another language are an element of their own, which says so; words that are read from the right say their text, whose
+ * glyphs stand in the order in which they are seen.
+ *
+ * @param isTurned whether the line may have such words
+ */
+function inLanguage({ fragments, start, end }: Run, mark: Mark, isTurned: boolean): Mark {
+  const lang = fragments[start]?.lang;
+  if (typeof mark === "string" || (lang === undefined && !isTurned)) return mark;
+  const words = fragments.slice(start, end).map(({ text }) => text);
+  const text = words.join("");
+  const language = lang === undefined ? {} : { lang };
+  if (hasRightToLeft(text)) return mark.child("Span", { ...language, actualText: text });
+  return lang === undefined ? mark : mark.child("Span", language);
 }
 
 /** Gives a link its place in the structure, where it is drawn for the first time. */
@@ -73,29 +89,33 @@ function place(link: InlineLink, owner: Tag): Tag {
 }
 
 /** A note is read where it is called, though it stands at the foot of the page. */
-function placeNotes(pieces: readonly Piece[], owner: Tag): void {
-  for (const { note } of pieces) if (note !== undefined) owner.append(note.tag);
+function placeNotes({ fragments, start, end }: Run, owner: Tag): void {
+  for (const { note } of fragments.slice(start, end)) if (note !== undefined) owner.append(note.tag);
 }
 
-function paintStrike(canvas: Canvas, pieces: readonly Piece[], x: number, baseline: number): void {
-  const first = pieces[0];
-  const last = pieces.at(-1);
-  if (first === undefined || last === undefined || !first.style.strike) return;
-  const y = baseline - first.style.size * 0.25;
-  const width = last.x + last.width - first.x;
-  canvas.marker.write(
-    "artifact",
-    rectangle(x + first.x, y, width, first.style.size * 0.05, first.style.color),
-  );
+function paintStrike(canvas: Canvas, run: Run, x: number, baseline: number): void {
+  const { fragments, places, widths, start, end } = run;
+  const style = fragments[start]?.style;
+  if (style?.strike !== true) return;
+  const left = places[start] ?? 0;
+  const y = baseline - style.size * 0.25;
+  const width = (places[end - 1] ?? 0) + (widths[end - 1] ?? 0) - left;
+  canvas.marker.write("artifact", rectangle(x + left, y, width, style.size * 0.05, style.color));
 }
 
 /** The area of a link on one line: a link that goes on to the next has one there as well. */
-function addArea(canvas: Canvas, run: readonly Piece[], link: InlineLink, x: number, baseline: number): void {
-  const [first] = run;
+function addArea(canvas: Canvas, run: Run, link: InlineLink, x: number, baseline: number): void {
+  const { fragments, places, widths, start, end } = run;
+  const first = fragments[start];
   if (first === undefined) return;
   const { size, rise } = first.style;
-  const left = Math.min(...run.map((piece) => piece.x));
-  const right = Math.max(...run.map((piece) => piece.x + piece.width));
+  let left = Infinity;
+  let right = -Infinity;
+  for (let index = start; index < end; index += 1) {
+    const begin = places[index] ?? 0;
+    left = Math.min(left, begin);
+    right = Math.max(right, begin + (widths[index] ?? 0));
+  }
   const action =
     link.target.kind === "address" ? { url: link.target.url } : { destination: link.target.name };
   const index = canvas.file.addLink(canvas.page, {

@@ -17,10 +17,11 @@ export class Marker {
   #open: Mark | undefined;
   #nextId = 0;
 
+  /** Begins page `page`, the next one of `file`. */
   constructor(file: PdfFile, page: number) {
     this.#file = file;
     this.#page = page;
-    file.usePage(page);
+    file.beginPage();
   }
 
   /** Adds `content`, which belongs to `mark`. */

@@ -4,12 +4,14 @@ import type { PdfFile } from "../pdfkit-compat/pdf-file.ts";
 import type { Shaper } from "../shape/types.ts";
 import { sheetOf, textOrigin } from "../style/geometry.ts";
 import type { PageGeometry } from "../style/types.ts";
+import { paintDiagram } from "./diagram.ts";
 import { paintFrames } from "./frames.ts";
 import { type Furniture, paintFurniture, runningHeads } from "./furniture.ts";
 import { type Canvas, paintLine } from "./line.ts";
 import { Marker } from "./marker.ts";
 import { rectangle } from "./operators.ts";
 import { paintCropMarks } from "./sheet.ts";
+import { TextPainter } from "./text.ts";
 
 /** Everything that is drawn, once all of it has its place. */
 export interface Painting {
@@ -28,16 +30,18 @@ export function paintPages(painting: Painting, file: PdfFile, shaper: Shaper): r
   const { pages, geometry, furniture } = painting;
   const heads = runningHeads(pages);
   const bookmarks: PlacedBookmark[] = [];
-  file.addPages(pages.length);
+  const text = new TextPainter(file, shaper);
+  file.expectPages(pages.length);
   pages.forEach((page, index) => {
     const marker = new Marker(file, index);
-    const canvas: Canvas = { file, shaper, marker, page: index, origin: textOrigin(geometry, index) };
+    const canvas: Canvas = { file, text, marker, page: index, origin: textOrigin(geometry, index) };
     paintCropMarks(marker, geometry);
     paintFrames(canvas, pages, geometry);
     for (const placed of page.strips) paintStrip(canvas, placed, geometry, bookmarks);
     if (page.noteRule !== undefined) {
       const { x, y } = canvas.origin;
-      const rule = rectangle(x, y + page.noteRule, noteRuleWidth, 0.4, furniture.ruleColor);
+      const side = geometry.mirrored ? geometry.textWidth - noteRuleWidth : 0;
+      const rule = rectangle(x + side, y + page.noteRule, noteRuleWidth, 0.4, furniture.ruleColor);
       marker.write("artifact", rule);
     }
     for (const placed of page.notes) paintStrip(canvas, placed, geometry, bookmarks);
@@ -72,10 +76,14 @@ function paintStrip(
       const owner = repeated ? "artifact" : drawing.tag;
       paintLine(canvas, drawing.line, x, y + drawing.baseline, owner);
     } else {
-      const { tag, image, width, height } = drawing;
+      const { tag, width, height } = drawing;
       const bottom = sheetOf(geometry).height - y - drawing.y - height;
       tag.attributes.box = [x, bottom, x + width, bottom + height];
-      canvas.marker.draw(tag, () => canvas.file.drawImage(image, x, y + drawing.y, width, height));
+      if (drawing.kind === "diagram") paintDiagram(canvas, drawing, { x, y: y + drawing.y });
+      else {
+        const { image } = drawing;
+        canvas.marker.draw(tag, () => canvas.file.drawImage(image, x, y + drawing.y, width, height));
+      }
     }
   }
 }

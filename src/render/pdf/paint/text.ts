@@ -1,9 +1,17 @@
-import type { Piece } from "../inline/types.ts";
+import type { FaceName } from "../fonts/types.ts";
+import type { Fragment, TextStyle } from "../inline/types.ts";
 import type { PdfFile } from "../pdfkit-compat/pdf-file.ts";
-import type { ShapedGlyph, Shaper } from "../shape/types.ts";
+import type { ShapedText, Shaper } from "../shape/types.ts";
 import { color, number } from "./operators.ts";
+import type { Run } from "./types.ts";
 
-const softHyphen = "\u00ad";
+/** A word as operands of TJ: glyphs up to the first move, what lies between the first and the last one, and glyphs after it. */
+interface WordOperands {
+  readonly head: string;
+  /** Empty where nothing in the word is moved. */
+  readonly middle: string;
+  readonly tail: string;
+}
 
 /** The operands of TJ, as they grow: strings of glyphs with moves between them. */
 class GlyphRun {
@@ -29,6 +37,22 @@ class GlyphRun {
     this.#operators.push(`${number(height)} Ts`);
   }
 
+  /** Adds a whole word. */
+  word({ head, middle, tail }: WordOperands): void {
+    this.#digits += head;
+    if (middle === "") return;
+    this.#flushDigits();
+    this.#array += middle;
+    this.#digits = tail;
+  }
+
+  /** What was added so far, as a word that can be added again; nothing in it may be raised. */
+  asWord(): WordOperands {
+    if (this.#array === "") return { head: this.#digits, middle: "", tail: "" };
+    const [, head = "", middle = ""] = /^(?:<([0-9a-f]*)>)?(.*)$/u.exec(this.#array) ?? [];
+    return { head, middle, tail: this.#digits };
+  }
+
   toString(): string {
     this.#flushArray();
     return this.#operators.join(" ");
@@ -46,37 +70,79 @@ class GlyphRun {
   }
 }
 
-/** What a glyph stands for: a hyphen that divides a word, a mirrored mark, or what the font has shaped it from. */
-function textOf(piece: Piece, glyph: ShapedGlyph): string {
-  if (piece.softHyphen === true) return softHyphen;
-  return piece.shown === undefined ? glyph.text : piece.text;
-}
+/** Draws text into a file, remembering the operands of each word and the operators that each style begins with. */
+export class TextPainter {
+  readonly #file: PdfFile;
+  readonly #shaper: Shaper;
+  /** Words without raised glyphs; null for those that have some. */
+  readonly #words = new Map<ShapedText, WordOperands | null>();
+  /** Font, size, colour and rise, up to the place where the text begins. */
+  readonly #openings = new Map<TextStyle, Map<FaceName, string>>();
 
-/** Draws `pieces`, all of one face, size, colour and rise, as one text object. Spaces are glyphs like all others. */
-export function textOperators(
-  pieces: readonly Piece[],
-  x: number,
-  baseline: number,
-  file: PdfFile,
-  shaper: Shaper,
-): string {
-  const first = pieces[0];
-  if (first === undefined) return "";
-  const { face, style } = first;
-  const run = new GlyphRun();
-  for (const piece of pieces) {
-    const shaped = shaper.shape(face, piece.shown ?? piece.text, style.features);
-    for (const glyph of shaped.glyphs) {
-      const text = textOf(piece, glyph);
-      run.move(glyph.offsetX);
-      if (glyph.offsetY !== 0) run.rise(style.rise + (glyph.offsetY * style.size) / 1000);
-      run.glyph(file.encode(face, glyph.glyph, glyph.natural, text));
-      if (glyph.offsetY !== 0) run.rise(style.rise);
-      run.move(glyph.advance - glyph.natural - glyph.offsetX);
-    }
-    run.move((piece.width * 1000) / style.size - shaped.width);
+  constructor(file: PdfFile, shaper: Shaper) {
+    this.#file = file;
+    this.#shaper = shaper;
   }
-  const font = file.useFont(face);
-  const start = `1 0 0 -1 ${number(x + first.x)} ${number(baseline)} Tm`;
-  return `BT ${color(style.color)} rg /${font} ${number(style.size)} Tf ${number(style.rise)} Ts ${start} ${run} ET`;
+
+  /** The operators that draw a run of one face, size, colour and rise as one text object. Spaces are glyphs like all others. */
+  operators({ fragments, places, widths, start, end }: Run, x: number, baseline: number): string {
+    const first = fragments[start];
+    if (first === undefined) return "";
+    const run = new GlyphRun();
+    for (let index = start; index < end; index += 1) {
+      const fragment = fragments[index];
+      if (fragment !== undefined) this.#add(fragment, widths[index] ?? 0, run);
+    }
+    const opening = this.#opening(first.style, first.face);
+    return `${opening} ${number(x + (places[start] ?? 0))} ${number(baseline)} Tm ${run} ET`;
+  }
+
+  #add(fragment: Fragment, width: number, run: GlyphRun): void {
+    const { text, shown, face, style, softHyphen } = fragment;
+    const shaped = fragment.shaped ?? this.#shaper.shape(face, shown ?? text, style.features);
+    if (softHyphen === true) this.#addGlyphs(shaped, style, run, "\u00ad");
+    else if (shown !== undefined) this.#addGlyphs(shaped, style, run, text);
+    else this.#addWord(shaped, style, run);
+    run.move((width * 1000) / style.size - shaped.width);
+  }
+
+  #addWord(shaped: ShapedText, style: TextStyle, run: GlyphRun): void {
+    let word = this.#words.get(shaped);
+    if (word === undefined) {
+      word = shaped.glyphs.every(({ offsetY }) => offsetY === 0) ? this.#wordOf(shaped, style) : null;
+      this.#words.set(shaped, word);
+    }
+    if (word === null) this.#addGlyphs(shaped, style, run);
+    else run.word(word);
+  }
+
+  #wordOf(shaped: ShapedText, style: TextStyle): WordOperands {
+    const run = new GlyphRun();
+    this.#addGlyphs(shaped, style, run);
+    return run.asWord();
+  }
+
+  /** @param meant What each glyph stands for, where that isn't what the font has shaped it from. */
+  #addGlyphs({ face, glyphs }: ShapedText, style: TextStyle, run: GlyphRun, meant?: string): void {
+    for (const { glyph, text, natural, advance, offsetX, offsetY } of glyphs) {
+      run.move(offsetX);
+      if (offsetY !== 0) run.rise(style.rise + (offsetY * style.size) / 1000);
+      run.glyph(this.#file.encode(face, glyph, natural, meant ?? text));
+      if (offsetY !== 0) run.rise(style.rise);
+      run.move(advance - natural - offsetX);
+    }
+  }
+
+  /** Also sees to it that the page in use has the font. */
+  #opening(style: TextStyle, face: FaceName): string {
+    const font = this.#file.useFont(face);
+    const known = this.#openings.get(style) ?? new Map<FaceName, string>();
+    this.#openings.set(style, known);
+    const before = known.get(face);
+    if (before !== undefined) return before;
+    const { color: fill, size, rise } = style;
+    const operators = `BT ${color(fill)} rg /${font} ${number(size)} Tf ${number(rise)} Ts 1 0 0 -1`;
+    known.set(face, operators);
+    return operators;
+  }
 }

@@ -1,6 +1,7 @@
 import PDFDocument from "pdfkit";
 import { compareText } from "../../../core/compare-text.ts";
 import type { FaceName, FontProgram } from "../fonts/types.ts";
+import { ByteSink } from "./byte-sink.ts";
 import { checkPicture } from "./picture.ts";
 import type {
   Annotation,
@@ -16,6 +17,9 @@ import type {
 export function pdfString(text: string): object {
   return new Object(text);
 }
+
+/** PDF/A-1 has no array of more than 8,191 elements (ISO 32000-1, annex C). */
+const mostPairs = 4000;
 
 const beyondAscii = /[^\0-\x7f]/u;
 
@@ -35,7 +39,9 @@ export class PdfFile {
   readonly #images = new Map<string, OpenImage>();
   readonly #pages: PdfReference[] = [];
   readonly #destinations = new Map<string, readonly [PdfReference, string, number, number, null]>();
-  readonly #chunks: Uint8Array[] = [];
+  readonly #bytes = new ByteSink();
+  /** What is to be written to the page in use. */
+  #content: string[] = [];
   readonly #ended: Promise<void>;
   readonly #height: number;
   readonly #cut: PdfFileOptions["cut"];
@@ -52,18 +58,23 @@ export class PdfFile {
       lang: options.language,
       displayTitle: true,
       autoFirstPage: false,
-      bufferPages: true,
       size: [options.width, options.height],
       margin: 0,
       font: null,
       info: options.info,
     } as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfKitDocument;
     this.#document._addInfo = () => this.#document.appendXML(options.metadata);
+    // pdfkit sends each line of each object through its stream, which takes longer than all the rest of writing. The
+    // head of the file is in there already.
+    this.#bytes.write(this.#document.read());
+    this.#document._write = (chunk) => {
+      this.#document._offset += this.#bytes.write(chunk);
+    };
     this.#ended = new Promise((resolve, reject) => {
-      this.#document.on("data", (chunk) => this.#chunks.push(chunk));
       this.#document.on("end", resolve);
       this.#document.on("error", reject);
     });
+    this.#document.resume();
   }
 
   /** Opens a TrueType font. Fonts must be opened in a fixed order: their names in the file follow from it. */
@@ -91,30 +102,33 @@ export class PdfFile {
       : { width: image.width, height: image.height };
   }
 
-  addPages(count: number): void {
-    for (let index = 0; index < count; index += 1) {
-      this.#document.addPage();
-      this.#pages.push(this.#document.page.dictionary);
-      const { data } = this.#document.page.dictionary;
-      data.StructParents = this.newKey();
-      if (this.#cut !== undefined)
-        Object.assign(data, { TrimBox: [...this.#cut.trim], BleedBox: [...this.#cut.bleed] });
-    }
+  /** Says how many pages there will be: their keys in the parent tree are the first ones, in order. */
+  expectPages(count: number): void {
+    this.#nextKey = count;
   }
 
-  /** A number that the parent tree finds an element of the structure by. Pages take the first ones, in order. */
+  /** Begins the next page. The one before is written, and nothing can be added to it. */
+  beginPage(): void {
+    this.#writeContent();
+    this.#document.addPage();
+    const { dictionary } = this.#document.page;
+    dictionary.data.StructParents = this.#pages.length;
+    if (this.#cut !== undefined) {
+      const { trim, bleed } = this.#cut;
+      Object.assign(dictionary.data, { TrimBox: [...trim], BleedBox: [...bleed] });
+    }
+    this.#pages.push(dictionary);
+  }
+
+  /** A number that the parent tree finds an element of the structure by, after those of the pages. */
   newKey(): number {
     this.#nextKey += 1;
     return this.#nextKey - 1;
   }
 
-  usePage(index: number): void {
-    this.#document.switchToPage(index);
-  }
-
   /** Adds operators to the page in use. */
   write(content: string): void {
-    this.#document.addContent(content);
+    this.#content.push(content);
   }
 
   /** The name of a font in the resources of the page in use. */
@@ -145,6 +159,7 @@ export class PdfFile {
 
   drawImage(name: string, x: number, y: number, width: number, height: number): void {
     const image = this.#images.get(name);
+    this.#writeContent();
     if (image !== undefined) this.#document.image(image, x, y, { width, height });
   }
 
@@ -165,8 +180,8 @@ export class PdfFile {
           ? { S: "URI", URI: pdfString(area.action.url) }
           : { S: "GoTo", D: pdfString(area.action.destination) },
     });
-    const { data } = this.pageReference(page);
-    data.Annots = [...(Array.isArray(data.Annots) ? data.Annots : []), reference];
+    const { annotations } = this.#document.page;
+    annotations.push(reference);
     reference.end();
     this.annotations.push({ reference, page, key });
     return this.annotations.length - 1;
@@ -202,16 +217,40 @@ export class PdfFile {
   /** Makes a tree of names, which is sorted by bytes, and whose root has no limits (ISO 32000-1, 7.9.6). */
   setNames(tree: "Dests" | "EmbeddedFiles", named: ReadonlyMap<string, unknown>): void {
     const names = [...named.keys()].sort(comparePdfStrings);
-    const pairs = names.flatMap((name) => [pdfString(name), named.get(name)]);
-    (this.#document._root.data.Names as PdfReference).data[tree] = { Names: pairs };
+    const pairs = names.map((name) => [pdfString(name), named.get(name)] as const);
+    (this.#document._root.data.Names as PdfReference).data[tree] = this.treeOf("Names", pairs);
+  }
+
+  /** The root of a tree of names or numbers, whose keys are in order; where there are many, leaves hold them. */
+  treeOf(kind: "Names" | "Nums", pairs: readonly (readonly [unknown, unknown])[]): Record<string, unknown> {
+    const entries = (some: typeof pairs): Record<string, unknown> => {
+      return { [kind]: some.flat() };
+    };
+    if (pairs.length <= mostPairs) return entries(pairs);
+    const leaves: PdfReference[] = [];
+    for (let start = 0; start < pairs.length; start += mostPairs) {
+      const own = pairs.slice(start, start + mostPairs);
+      const leaf = this.newObject({ Limits: [own[0]?.[0], own.at(-1)?.[0]], ...entries(own) });
+      leaf.end();
+      leaves.push(leaf);
+    }
+    return { Kids: leaves };
   }
 
   /** Ends the file. */
   async finish(): Promise<Uint8Array> {
+    this.#writeContent();
     this.setNames("Dests", this.#destinations);
     this.#document.end();
     await this.#ended;
-    return new Uint8Array(Buffer.concat(this.#chunks));
+    return this.#bytes.take();
+  }
+
+  /** Hands over what was written to the page in use, all at once: pdfkit makes bytes of each part by itself. */
+  #writeContent(): void {
+    if (this.#content.length === 0) return;
+    this.#document.page.write(Buffer.from(`${this.#content.join("\n")}\n`, "latin1"));
+    this.#content = [];
   }
 
   #font(face: FaceName): EmbeddedFont {

@@ -21,7 +21,10 @@ export interface EmbeddedFont {
 export interface PdfPage {
   readonly dictionary: PdfReference;
   readonly fonts: Record<string, PdfReference>;
+  /** Of the dictionary; made when it is asked for. */
+  readonly annotations: PdfReference[];
   readonly height: number;
+  write(chunk: Uint8Array): unknown;
 }
 
 export interface OpenImage {
@@ -38,10 +41,11 @@ export interface PdfKitDocument {
   page: PdfPage;
   readonly _root: PdfReference;
   readonly _font: EmbeddedFont;
+  /** How many bytes were written. */
+  _offset: number;
   _addInfo: () => void;
+  _write: (chunk: string | Uint8Array) => void;
   addPage(): this;
-  switchToPage(index: number): unknown;
-  addContent(content: string): this;
   registerFont(name: string, bytes: Uint8Array): this;
   font(name: string): this;
   ref(data?: Record<string, unknown>): PdfReference;
@@ -49,7 +53,8 @@ export interface PdfKitDocument {
   image(image: OpenImage, x: number, y: number, options: { width: number; height: number }): this;
   appendXML(xml: string): void;
   getStructTreeRoot(): PdfReference;
-  on(event: "data", listener: (chunk: Uint8Array) => void): this;
+  read(): Uint8Array;
+  resume(): this;
   on(event: "end", listener: () => void): this;
   on(event: "error", listener: (error: unknown) => void): this;
   end(): void;

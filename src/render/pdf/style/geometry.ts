@@ -26,8 +26,12 @@ function share(first: number, second: number, whole: number): number {
   return Math.min(1, (whole - points(leastText)) / (points(first) + points(second)));
 }
 
-/** The page of a style in points. Margins that leave less than 60 mm of text give way. */
-export function geometryOf(style: PdfStyle, options: PdfOptions = {}): PageGeometry {
+/**
+ * The page of a style in points. Margins that leave less than 60 mm of text give way.
+ *
+ * @param mirrored whether the book is read from the right
+ */
+export function geometryOf(style: PdfStyle, options: PdfOptions = {}, mirrored = false): PageGeometry {
   const { margins, facing = false } = style.page;
   const size = options.paper ?? style.page.size;
   const { width, height } =
@@ -51,6 +55,7 @@ export function geometryOf(style: PdfStyle, options: PdfOptions = {}): PageGeome
     inner,
     outer,
     facing: facing || print,
+    mirrored,
     textWidth: width - inner - outer,
     textHeight,
     grid,
@@ -67,7 +72,7 @@ export function sheetOf({ width, height, slug }: PageGeometry): {
 
 /** Where the text of page `page` (from 0) begins, from the upper left of its sheet. */
 export function textOrigin(geometry: PageGeometry, page: number): { readonly x: number; readonly y: number } {
-  const { slug, top, inner, outer, facing } = geometry;
-  const left = page % 2 === 0 ? inner : outer;
+  const { slug, top, inner, outer, facing, mirrored } = geometry;
+  const left = (page % 2 === 0) !== mirrored ? inner : outer;
   return { x: slug + (facing ? left : (inner + outer) / 2), y: slug + top };
 }

@@ -54,6 +54,8 @@ export interface PageGeometry {
   readonly outer: number;
   /** Whether odd pages stand at the right and even ones at the left; else the text stands in the middle of all. */
   readonly facing: boolean;
+  /** Whether pages are read from the right: their sides change places, and so do the margins. */
+  readonly mirrored: boolean;
   readonly textWidth: number;
   /** A whole number of lines. */
   readonly textHeight: number;

@@ -38,19 +38,19 @@ export class TagWriter {
     const root = this.#file.structureRoot;
     const element = this.#element(document, root);
     root.data.K = [element];
-    const numbers: unknown[] = [];
-    for (let page = 0; page < pages; page += 1) numbers.push(page, this.#content.get(page) ?? []);
+    const numbers: [number, unknown][] = [];
+    for (let page = 0; page < pages; page += 1) numbers.push([page, this.#content.get(page) ?? []]);
     for (const key of [...this.#annotations.keys()].sort((a, b) => a - b)) {
-      numbers.push(key, this.#annotations.get(key));
+      numbers.push([key, this.#annotations.get(key)]);
     }
-    const parents = this.#file.newObject({ Nums: numbers });
+    const parents = this.#file.newObject(this.#file.treeOf("Nums", numbers));
     parents.end();
     root.data.ParentTree = parents;
     root.data.ParentTreeNextKey = this.#file.newKey();
     if (this.#identifiers.length === 0) return;
     this.#identifiers.sort(([a], [b]) => comparePdfStrings(a, b));
-    const names = this.#identifiers.flatMap(([id, reference]) => [pdfString(id), reference]);
-    root.data.IDTree = { Names: names };
+    const names = this.#identifiers.map(([id, reference]) => [pdfString(id), reference] as const);
+    root.data.IDTree = this.#file.treeOf("Names", names);
   }
 
   #element(tag: Tag, parent: PdfReference): PdfReference {

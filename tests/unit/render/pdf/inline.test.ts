@@ -4,11 +4,12 @@ import { composeParagraph } from "../../../../src/render/pdf/inline/compose.ts";
 import { type Hyphenate, hyphenationOf } from "../../../../src/render/pdf/inline/hyphenation.ts";
 import { noPages } from "../../../../src/render/pdf/inline/pages.ts";
 import { textStyle } from "../../../../src/render/pdf/inline/style.ts";
-import type { Line, ParagraphShape } from "../../../../src/render/pdf/inline/types.ts";
+import type { InlineNode, Line, ParagraphShape } from "../../../../src/render/pdf/inline/types.ts";
 import { PdfFile } from "../../../../src/render/pdf/pdfkit-compat/pdf-file.ts";
 import { FontShaper, glyphTexts } from "../../../../src/render/pdf/shape/shaper.ts";
-import { typographerFor } from "../../../../src/render/pdf/typography/typographer.ts";
-import { packagedFonts } from "../../../support/pdf.ts";
+import { Tag } from "../../../../src/render/pdf/tags/tag.ts";
+import { typographerFor } from "../../../../src/render/typography/typographer.ts";
+import { packagedFonts } from "../../../support/fonts.ts";
 
 const style = textStyle("serif", 10.5, "#000000");
 const prose =
@@ -95,6 +96,40 @@ describe("a ragged paragraph", () => {
     });
     expect(lines.length).toBe(2);
     expect(Math.abs((lines[0]?.width ?? 0) - (lines[1]?.width ?? 0))).toBeLessThan(60);
+  });
+});
+
+describe("a word that stands in many places", () => {
+  const word = "https://example.org/a-long-address-without-any-place-to-break-in-its-middle";
+
+  test("is cut in a narrow column, however it was set in a wide one", () => {
+    expect(set("incomprehensibilities", { width: 400 })).toHaveLength(1);
+    const narrow = set("incomprehensibilities", { width: 22, hyphenate: false });
+    expect(narrow.length).toBeGreaterThan(3);
+    expect(words(narrow)).toBe("incomprehensibilities");
+    expect(Math.max(...narrow.map((line) => line.width))).toBeLessThanOrEqual(22.5);
+    expect(set("incomprehensibilities", { width: 400 })).toHaveLength(1);
+    expect(set(word, { width: 600 })).toHaveLength(1);
+  });
+
+  test("has the link of its own place, and no other", () => {
+    const link = { target: { kind: "address", url: word }, contents: "Open", tag: new Tag("Link") } as const;
+    const nodes: readonly InlineNode[] = [
+      { kind: "text", text: "responsibilities towards ", style },
+      { kind: "text", text: "responsibilities towards", style, link },
+      { kind: "text", text: " responsibilities", style },
+    ];
+    const shape: ParagraphShape = { width: 90, align: "justify", hyphenate: true, firstIndent: 0 };
+    const context = { shaper, hyphenate, typographer: typographerFor("en"), language: "en", pages: noPages };
+    const pieces = composeParagraph(nodes, shape, context).flatMap((line) => line.pieces);
+    const textOf = (inside: boolean): string =>
+      pieces
+        .filter((piece) => (piece.link === link) === inside && piece.softHyphen !== true)
+        .map(({ text }) => text)
+        .join("")
+        .trim();
+    expect(textOf(true)).toBe("responsibilities towards");
+    expect(textOf(false)).toMatch(/^responsibilities towards\s+responsibilities$/u);
   });
 });
 

@@ -17,12 +17,19 @@ function labelsOf(file: string): readonly string[] {
   });
 }
 
-/** The left edges of the words of each page, in points; the first is the leftmost. */
+/** Where the last line of each page begins, in points: its foot, which stands at the text's left edge whatever is above it. */
 function leftEdges(file: string): readonly number[] {
   return run("pdftotext", "-bbox", file, "-")
     .split("<page ")
     .slice(1)
-    .map((page) => Math.min(...[...page.matchAll(/xMin="([\d.]+)"/gu)].map((match) => Number(match[1]))));
+    .map((page) => {
+      const words = [...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)"/gu)].map(([, x, y]) => [
+        Number(x),
+        Number(y),
+      ]);
+      const lowest = Math.max(...words.map(([, y = 0]) => y));
+      return Math.min(...words.filter(([, y = 0]) => y > lowest - 3).map(([x = 0]) => x));
+    });
 }
 
 describe("paper", () => {

@@ -91,3 +91,41 @@ test("the head of a table is drawn again, once, on a page that begins inside it"
     ["4", false],
   ]);
 });
+
+describe("what floats", () => {
+  const map = (height: number): Strip => strip("map", height, { floats: true });
+
+  test("stays where it has room", () => {
+    expect(names(cut([strip("a", 20), free, map(50), free, strip("b", 20)]))).toEqual([["a", "map", "b"]]);
+  });
+
+  test("leaves its place to what follows where it has none, and heads the next page", () => {
+    const pages = cut([
+      strip("a", 40),
+      free,
+      space,
+      map(55),
+      free,
+      space,
+      strip("b", 50),
+      free,
+      strip("c", 20),
+    ]);
+    expect(names(pages)).toEqual([
+      ["a", "b"],
+      ["map", "c"],
+    ]);
+    expect(pages[0]?.strips[1]?.y).toBe(50);
+  });
+
+  test("keeps the order of several", () => {
+    const second = strip("second", 30, { floats: true });
+    const pages = cut([strip("a", 60), free, map(80), free, second, free, strip("b", 30)]);
+    expect(names(pages)).toEqual([["a", "b"], ["map"], ["second"]]);
+  });
+
+  test("leaves no title at the foot of a page that what follows has no room on", () => {
+    const pages = cut([strip("a", 60), free, strip("title", 20), never, map(60), free, strip("b", 30)]);
+    expect(names(pages)[0]).toEqual(["a"]);
+  });
+});

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { inflateSync } from "node:zlib";
 import PDFDocument from "pdfkit";
 import { describe, expect, test } from "vitest";
 import own from "../../../../package.json" with { type: "json" };
 import lock from "../../../../package-lock.json" with { type: "json" };
+import { packagedFonts } from "../../../support/fonts.ts";
 import { pngImage } from "../../../support/images.ts";
-import { packagedFonts } from "../../../support/pdf.ts";
 
 /** What pdfkit-compat leans on without being promised it: a new version of pdfkit must pass here first. */
 describe("pdfkit still", () => {
@@ -74,6 +75,43 @@ describe("pdfkit still", () => {
     document.end();
     await ended;
     expect(Buffer.concat(chunks).toString("latin1")).toContain("1 0 0 -1 0 300 cm\n0 0 1 1 re f");
+  });
+
+  test("writes the head of the file before anything else, and the rest by lines through a method that can be replaced", () => {
+    const document = open() as unknown as {
+      read(): Buffer;
+      _offset: number;
+      _write(chunk: string | Uint8Array): void;
+      ref(data: object): { end(): void };
+    };
+    const head = document.read();
+    expect(head.toString("latin1")).toMatch(/^%PDF-1\.7\n%/u);
+    expect(document._offset).toBe(head.length);
+    const lines: unknown[] = [];
+    document._write = (chunk) => lines.push(chunk);
+    document.ref({ Type: "Test" }).end();
+    expect(lines.join("\n")).toMatch(/^\d+ 0 obj\n<<\n\/Type \/Test\n>>\nendobj$/u);
+    expect(document.read()).toBeNull();
+  });
+
+  test("writes a page when the next one begins, with the bytes and annotations that it was given", () => {
+    const document = open() as unknown as {
+      _write(chunk: string | Uint8Array): void;
+      addPage(): void;
+      page: { write(chunk: Uint8Array): void; annotations: unknown[]; dictionary: { data: object } };
+    };
+    const lines: (string | Uint8Array)[] = [];
+    document._write = (chunk) => lines.push(chunk);
+    document.addPage();
+    const { page } = document;
+    page.write(Buffer.from("0 0 1 1 re f\n"));
+    page.annotations.push("Annotation");
+    expect(page.dictionary.data).toMatchObject({ Annots: ["Annotation"] });
+    expect(lines).toEqual([]);
+    document.addPage();
+    expect(document.page).not.toBe(page);
+    const streams = lines.filter((line) => typeof line !== "string").map((bytes) => inflateSync(bytes));
+    expect(streams.join("")).toMatch(/cm\n0 0 1 1 re f\n$/u);
   });
 
   test("has the compressed pixels of a PNG before it is embedded", () => {

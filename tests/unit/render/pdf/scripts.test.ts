@@ -3,15 +3,8 @@ import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { scripts } from "../../../../src/render/pdf/fonts/scripts.ts";
 import { layOutBook } from "../../../../src/render/pdf/renderer.ts";
-import {
-  flat,
-  packagedFonts,
-  pageTexts,
-  pdfObjects,
-  type RenderedPdf,
-  renderPdf,
-  run,
-} from "../../../support/pdf.ts";
+import { packagedFonts } from "../../../support/fonts.ts";
+import { flat, pageTexts, pdfObjects, type RenderedPdf, renderPdf, run } from "../../../support/pdf.ts";
 import { renderInput } from "../../../support/render-input.ts";
 import { sampleAgenda } from "../../../support/sample-agenda.ts";
 import { sampleSections } from "../../../support/sample-content.ts";

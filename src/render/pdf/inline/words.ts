@@ -1,0 +1,110 @@
+import type { InputItem } from "tex-linebreak";
+import type { Shaper } from "../shape/types.ts";
+import { fragment } from "./fragment.ts";
+import type { Hyphenate } from "./hyphenation.ts";
+import { hasRightToLeft, languageOfWord } from "./scripts.ts";
+import { faceOf } from "./style.ts";
+import type { Fragment, TextStyle } from "./types.ts";
+import { roomShare, WordMaker } from "./word-maker.ts";
+
+const dashCost = 30;
+
+const addressLike = /^(?:https?:\/\/|www\.)|\.[a-z]{2,}\//u;
+const betweenAddressParts = /(?<=[/.?&=_#-])(?=[^/.?&=_#-])/u;
+const afterDash = /(?<=[\p{L}\p{N})\]’”"][-\u2010\u2013\u2014/]|\u2014)(?=[\p{L}\p{N}(“"‘])/u;
+
+/**
+ * How the spaces of a justified line may give, in parts of their own width. TeX's Computer Modern lets them shrink by a third;
+ * those of our typefaces bear a little more, which leaves a third fewer lines loose.
+ */
+export const spaceStretch = 0.5;
+const spaceShrink = 0.4;
+
+/** The items of a word, each with what is drawn for it: the fragment of a box, the hyphen of a penalty. */
+export interface WordItems {
+  readonly items: readonly InputItem[];
+  readonly drawn: readonly (Fragment | undefined)[];
+  /** The width of the widest stretch of one face, in points. */
+  readonly widest: number;
+  readonly rightToLeft: boolean;
+}
+
+export interface SpaceItem {
+  readonly item: InputItem;
+  readonly drawn: Fragment;
+}
+
+/** The words of a book as items of lines: each is made once for its style, and shared by all the places where it stands. */
+export class Words {
+  readonly #shaper: Shaper;
+  readonly #language: string;
+  readonly #hyphenate: Hyphenate | undefined;
+  readonly #words = new Map<TextStyle, Map<string, WordItems>>();
+  readonly #spaces = new Map<TextStyle, SpaceItem>();
+
+  /**
+   * @param language The language of the document, as BCP 47 has it.
+   * @param hyphenate Absent where words stay whole.
+   */
+  constructor(shaper: Shaper, language: string, hyphenate: Hyphenate | undefined) {
+    this.#shaper = shaper;
+    this.#language = language;
+    this.#hyphenate = hyphenate;
+  }
+
+  /** @param width The width of a line, in points: what is wider is cut between any two characters. */
+  word(word: string, style: TextStyle, width: number): WordItems {
+    let known = this.#words.get(style);
+    if (known === undefined) {
+      known = new Map();
+      this.#words.set(style, known);
+    }
+    let items = known.get(word);
+    if (items === undefined) {
+      items = this.#make(word, style, Infinity);
+      known.set(word, items);
+    }
+    return items.widest > width * roomShare ? this.#make(word, style, width) : items;
+  }
+
+  space(style: TextStyle): SpaceItem {
+    const known = this.#spaces.get(style);
+    if (known !== undefined) return known;
+    const face = faceOf(style);
+    const width = this.#shaper.width(face, style.size, " ", style.features);
+    const item = { type: "glue", width, stretch: width * spaceStretch, shrink: width * spaceShrink } as const;
+    const shaped = this.#shaper.shape(face, " ", style.features);
+    const made = { item, drawn: fragment(" ", face, style, undefined, shaped) };
+    this.#spaces.set(style, made);
+    return made;
+  }
+
+  #make(word: string, style: TextStyle, width: number): WordItems {
+    const maker = new WordMaker(this.#shaper, this.#hyphenate, style, width);
+    const address = addressLike.test(word);
+    word.split(address ? betweenAddressParts : afterDash).forEach((part, index) => {
+      if (index > 0) maker.push({ type: "penalty", width: 0, cost: dashCost, flagged: !address }, undefined);
+      const lang = languageOfWord(part, this.#language);
+      for (const run of this.#shaper.cover(faceOf(style), part))
+        maker.addRun(run.text, run.face, lang, address);
+    });
+    const { items, drawn, widest } = maker;
+    return { items, drawn, widest, rightToLeft: hasRightToLeft(word) };
+  }
+}
+
+type KnownWords = Map<string, Map<Hyphenate | undefined, Words>>;
+
+/** By shaper (one book has one), language and hyphenation. */
+const books = new WeakMap<Shaper, KnownWords>();
+
+/** The words of the book that `shaper` is made for. */
+export function wordsOf(shaper: Shaper, language: string, hyphenate: Hyphenate | undefined): Words {
+  const languages: KnownWords = books.get(shaper) ?? new Map();
+  books.set(shaper, languages);
+  const known = languages.get(language) ?? new Map<Hyphenate | undefined, Words>();
+  languages.set(language, known);
+  const words = known.get(hyphenate) ?? new Words(shaper, language, hyphenate);
+  known.set(hyphenate, words);
+  return words;
+}
