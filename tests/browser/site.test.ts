@@ -11,12 +11,18 @@ const pageTypes = {
   "front matter": "sections/introduction.html",
   line: "sections/exchange.html",
   strategy: "sections/issue-a-currency.html",
+  value: "sections/trust.html",
   issue: "sections/empty-shops.html",
   theme: "sections/youth.html",
   issues: "issues.html",
   themes: "themes.html",
   glossary: "glossary.html",
   sources: "sources.html",
+  strategies: "strategies.html",
+  "strategies of one scale": "facets/scale/local.html",
+  matrix: "matrix.html",
+  coverage: "coverage.html",
+  "whole agenda": "whole.html",
   summary: "summary.html",
 };
 
@@ -107,13 +113,9 @@ describe("from a disk", () => {
     });
   });
 
-  it("an old address leads on by itself, to the place on the page", async () => {
+  it("an old address leads on by itself", async () => {
     await visit("sections/trade.html", async (page) => {
       await page.waitForURL(site.address("sections/exchange.html"));
-    });
-    await visit("sections/trust.html", async (page) => {
-      await page.waitForURL(`${site.address("sections/exchange.html")}#section.trust`);
-      expect(await page.evaluate("document.querySelector(':target').textContent")).toBe("Trust");
     });
   });
 });
@@ -131,6 +133,59 @@ describe("with a keyboard", () => {
       expect(await page.locator(":focus").textContent()).toBe("Overview");
       expect(await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).toBe("solid");
     });
+  });
+});
+
+describe("at twice the size", () => {
+  it.each(["sections/issue-a-currency.html", "strategies.html", "matrix.html", "glossary.html"])(
+    "%s loses nothing: its text stays inside the window, and its tools work",
+    async (path) => {
+      // What a browser window of 1280 pixels has left when a reader enlarges the page to 200 %.
+      const context = await browser.newContext({
+        viewport: { width: 640, height: 450 },
+        deviceScaleFactor: 2,
+      });
+      const page = await context.newPage();
+      await page.goto(site.address(path));
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(640);
+      await page.click("button[data-search]");
+      await page.waitForFunction("globalThis.MiniSearch !== undefined");
+      await page.keyboard.type("valley");
+      await page.locator("[role=option]").first().waitFor();
+      const box = await page.locator("dialog").boundingBox();
+      expect((box?.x ?? -1) >= 0 && (box?.width ?? 999) <= 640).toBe(true);
+      await context.close();
+    },
+  );
+});
+
+describe("the open search", () => {
+  it.each(views)("can be used by all, in $colorScheme colours at $width pixels", async (view) => {
+    await visit(
+      "index.html",
+      async (page) => {
+        await page.click("button[data-search]");
+        await page.waitForFunction("globalThis.MiniSearch !== undefined");
+        await page.keyboard.type("currency");
+        await page.locator("[role=option]").first().waitFor();
+        expect(await violations(page)).toEqual([]);
+      },
+      view,
+    );
+  });
+});
+
+describe("readers who want less motion", () => {
+  it("get none", async () => {
+    const context = await browser.newContext({ reducedMotion: "reduce" });
+    const page = await context.newPage();
+    await page.goto(site.address("sections/exchange.html"));
+    expect(await page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")).toBe("auto");
+    const moving = await page.evaluate(
+      "[...document.querySelectorAll('*')].filter((element) => { const style = getComputedStyle(element); return style.animationName !== 'none' || Number.parseFloat(style.transitionDuration) > 0; }).length",
+    );
+    expect(moving).toBe(0);
+    await context.close();
   });
 });
 

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from "hast";
 import type { Html, Heading as MdastHeading, Parents } from "mdast";
 import type { Handlers, State } from "mdast-util-to-hast";
 import type { Citation, CrossReference, TermReference } from "../../core/markdown.ts";
-import { linkFrom, placeOfSection, placeOfSource, placeOfTerm } from "../address.ts";
+import { linkFrom } from "../address.ts";
 import { shortCitation } from "../bibliography.ts";
 import type { Site, Surroundings } from "./types.ts";
 
@@ -15,7 +15,7 @@ export function bodyHandlers(site: Site, around: Surroundings, highestHeading: n
     crossReference: (state: State, node: CrossReference) => crossReference(state, node, site, around),
     citation: (_state: State, node: Citation) => citation(node, site, around),
     termReference: (_state: State, node: TermReference) =>
-      link(linkFrom(around.page, placeOfTerm(node.term)), "term", [text(node.value)]),
+      link(linkFrom(around.page, around.targets.term(node.term)), "term", [text(node.value)]),
     heading: (state: State, node: MdastHeading) => heading(state, node, around, highestHeading),
     html: (_state: State, node: Html, parent: Parents | undefined) => rawHtml(node, parent),
   };
@@ -30,7 +30,7 @@ function crossReference(
   const target = node.section === undefined ? undefined : site.agenda.byId.get(node.section);
   const words = state.all(node);
   if (target === undefined) return words.length > 0 ? words : [text(node.target)];
-  const place = placeOfSection(site.agenda, target, node.anchor);
+  const place = around.targets.section(target, node.anchor);
   const shown = words.length > 0 ? words : [text(target.title)];
   return link(linkFrom(around.page, place), "reference", shown);
 }
@@ -40,7 +40,9 @@ function citation(node: Citation, site: Site, around: Surroundings): Element {
   const label = source === undefined ? node.source : shortCitation(source);
   const words = text(node.locator === undefined ? label : `${label}, ${node.locator}`);
   const inside =
-    source === undefined ? words : link(linkFrom(around.page, placeOfSource(source.id)), null, [words]);
+    source === undefined
+      ? words
+      : link(linkFrom(around.page, around.targets.source(source.id)), null, [words]);
   return element("span", { className: ["citation"] }, [text("("), inside, text(")")]);
 }
 

@@ -82,8 +82,11 @@ function fitImage(node: Element, pass: Pass, insideLink: boolean): readonly Elem
   const source = String(node.properties.src ?? "");
   const alternative = String(node.properties.alt ?? "");
   const path = assetPath(source, pass);
-  if (path !== undefined) {
-    node.properties.src = useAsset(path, pass);
+  const image = path === undefined ? undefined : pass.site.images.get(path);
+  if (path !== undefined && image !== undefined) {
+    const { width, height } = image;
+    // Its size keeps its place free while it loads.
+    node.properties = { src: useAsset(path, pass), alt: alternative, width, height, loading: "lazy" };
     return [node];
   }
   const words = text(alternative === "" ? source : alternative);

@@ -4,10 +4,12 @@ import { toHast } from "mdast-util-to-hast";
 import { fillWords } from "../templates/wording.ts";
 import { bodyHandlers } from "./body-handlers.ts";
 import { makeFit } from "./body-safety.ts";
+import { setMarks } from "./marks.ts";
 import type { Fragment, Site, Surroundings } from "./types.ts";
 
 /**
- * Draws blocks of the agenda as HTML. Raw HTML in them becomes text; addresses that aren't safe lose their link.
+ * Draws blocks of the agenda as HTML. Raw HTML in them becomes text; addresses that aren't safe lose their link; quotation
+ * marks, dashes and spaces are those of the language.
  *
  * @param blocks Markdown as `resolve` left it
  */
@@ -29,5 +31,6 @@ export function drawBlocks(blocks: readonly RootContent[], site: Site, around: S
     },
   );
   const assets = makeFit(tree, site, around);
+  setMarks(tree, site.setTogether);
   return { html: toHtml(tree), assets };
 }

@@ -2,26 +2,28 @@ import type { Artifact } from "../../core/artifact.ts";
 import type { Staged } from "../../core/diagnostic.ts";
 import { brokenTemplate } from "../templates/diagnostics.ts";
 import { templateDiagnostic } from "../templates/findings.ts";
+import { compressCss } from "./compress-css.ts";
+import { joinedFiles } from "./joined-files.ts";
 
 const folder = "html/styles/";
 
 /**
- * The style sheet that all pages share: the files of `html/styles/`, one after another in the order of their names. So a
- * publisher may replace one of them, or add one.
+ * The style sheets. The files of `html/styles/` are joined to `style.css`, which all pages share; those of each folder in it
+ * to one of the folder's name ("map.css"), for the pages that need it. So a publisher may replace one of them, or add one.
+ * The site's icon comes with them.
  */
-export function styleSheet(templates: ReadonlyMap<string, string>): Staged<readonly Artifact[]> {
-  const names = [...templates.keys()]
-    .filter((path) => path.startsWith(folder) && path.endsWith(".css"))
-    .sort();
-  if (names.length > 0) {
-    const text = names.map((name) => templates.get(name) ?? "").join("\n");
-    return { value: [{ path: "style.css", bytes: new TextEncoder().encode(text) }], diagnostics: [] };
-  }
+export function styleSheets(templates: ReadonlyMap<string, string>): Staged<readonly Artifact[]> {
+  const sheets = joinedFiles(templates, folder, "style.css");
+  const encoder = new TextEncoder();
+  const value = [...sheets].map(([path, text]) => ({ path, bytes: encoder.encode(compressCss(text)) }));
+  const icon = templates.get("html/icon.svg");
+  if (icon !== undefined) value.push({ path: "icon.svg", bytes: encoder.encode(icon) });
+  if (sheets.has("style.css")) return { value, diagnostics: [] };
   const missing = templateDiagnostic(
     brokenTemplate,
     { file: folder, line: 1, column: 1, offset: 0 },
     "There are no style sheets, so that the pages would have no styles.",
     `Restore the folder ${folder} from the package.`,
   );
-  return { value: [], diagnostics: [missing] };
+  return { value, diagnostics: [missing] };
 }

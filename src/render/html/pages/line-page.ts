@@ -1,16 +1,20 @@
 import type { PlacedSection } from "../../../core/agenda.ts";
+import { groupBy } from "../../../core/group-by.ts";
 import type { Site } from "../types.ts";
 import { entryOf } from "../views/entries.ts";
-import { drawSection } from "../views/section.ts";
-import type { SectionEntry, SectionView } from "../views/types.ts";
+import type { SectionEntry } from "../views/types.ts";
 
-/** Neighbours of one kind ("Values"), or a narrative section that stands by itself. */
+/** A part of a line in its list; a myth with the answer to it. */
+interface PartEntry extends SectionEntry {
+  readonly answer: string | null;
+}
+
+/** Parts of one kind: "Values", "Sections". */
 interface PartGroup {
-  /** The plural of the kind; null for a section by itself. */
-  readonly title: string | null;
+  readonly title: string;
   readonly anchor: string;
   readonly kind: string;
-  readonly sections: readonly SectionView[];
+  readonly entries: readonly PartEntry[];
 }
 
 /** What the page of a line holds beside the line's own text: its parts in order, and its strategies. */
@@ -19,37 +23,24 @@ export interface LineSlots {
   readonly strategies: readonly SectionEntry[];
 }
 
-/** Draws the parts of a line. Runs of values, of principles, of myths stand under one heading each. */
-export function lineSlots(
-  site: Site,
-  line: PlacedSection,
-): { readonly slots: LineSlots; readonly assets: readonly string[] } {
+/** The parts of a line, those of one kind under one heading, in the order of the first of each. */
+export function lineSlots(site: Site, line: PlacedSection): LineSlots {
   const { agenda } = site;
-  const runs: PlacedSection[][] = [];
-  for (const part of agenda.partsOfLine.get(line.id) ?? []) {
-    const run = runs.at(-1);
-    if (part.kind !== "section" && run?.[0]?.kind === part.kind) run.push(part);
-    else runs.push([part]);
-  }
-  const drawn = runs.map((run, place) => drawRun(site, run, place + 1));
-  const strategies = (agenda.strategiesOfLine.get(line.id) ?? []).map((entry) => entryOf(agenda, entry));
+  const byKind = groupBy(agenda.partsOfLine.get(line.id) ?? [], ({ kind }) => kind);
   return {
-    slots: { groups: drawn.map(({ group }) => group), strategies },
-    assets: drawn.flatMap(({ assets }) => assets),
+    groups: [...byKind].map(([kind, parts]) => groupOf(site, kind, parts)),
+    strategies: (agenda.strategiesOfLine.get(line.id) ?? []).map((strategy) => entryOf(site, strategy)),
   };
 }
 
-function drawRun(
-  site: Site,
-  run: readonly PlacedSection[],
-  place: number,
-): { readonly group: PartGroup; readonly assets: readonly string[] } {
-  const kind = run[0]?.kind ?? "section";
-  const grouped = kind !== "section";
-  const drawn = run.map((part) => drawSection(site, part, grouped ? 3 : 2));
-  const title = grouped ? (site.agenda.manifest.labels[kind]?.plural ?? kind) : null;
+function groupOf(site: Site, kind: string, parts: readonly PlacedSection[]): PartGroup {
   return {
-    group: { title, kind, anchor: `page.group-${place}`, sections: drawn.map(({ view }) => view) },
-    assets: drawn.flatMap(({ assets }) => assets),
+    title: site.set(site.agenda.manifest.labels[kind]?.plural ?? kind),
+    kind,
+    anchor: `page.kind-${kind}`,
+    entries: parts.map((part) => ({
+      ...entryOf(site, part),
+      answer: part.fields.answer === undefined ? null : site.set(part.fields.answer),
+    })),
   };
 }

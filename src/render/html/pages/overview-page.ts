@@ -1,6 +1,9 @@
 import type { PlacedSection } from "../../../core/agenda.ts";
+import { citationForms } from "../cite/forms.ts";
+import { agendaAsData } from "../machines/linked-data.ts";
 import type { PlannedPage, Site } from "../types.ts";
 import { entryOf } from "../views/entries.ts";
+import { mapOfAllLines } from "../views/map.ts";
 import type { SectionEntry } from "../views/types.ts";
 
 /** A line on the overview, with how many strategies it has. */
@@ -25,20 +28,25 @@ export function overviewPage(site: Site): PlannedPage {
   return {
     path: "index.html",
     template: "html/overview.liquid",
-    title: manifest.title,
-    description: manifest.description ?? manifest.title,
+    title: site.set(manifest.title),
+    description: site.set(manifest.description ?? manifest.title),
     line: null,
     tone: "tone-0",
     breadcrumbs: [],
     previous: null,
-    next: first === undefined ? null : entryOf(agenda, first),
+    next: first === undefined ? null : entryOf(site, first),
     current: "overview",
     slots: {
+      map: mapOfAllLines(site, "index.html"),
       dimensions: dimensionGroups(site),
-      front: agenda.front.map((section) => entryOf(agenda, section)),
-      back: agenda.back.map((section) => entryOf(agenda, section)),
+      front: agenda.front.map((section) => entryOf(site, section)),
+      back: agenda.back.map((section) => entryOf(site, section)),
     },
     assets: [],
+    cite: citationForms(site),
+    data: agendaAsData(site),
+    changed: manifest.date,
+    styles: ["overview"],
   };
 }
 
@@ -50,8 +58,8 @@ function dimensionGroups(site: Site): readonly DimensionGroup[] {
     for (const line of members) grouped.add(line.id);
     return {
       id: dimension.id,
-      title: dimension.title,
-      description: dimension.description ?? null,
+      title: site.set(dimension.title),
+      description: dimension.description === undefined ? null : site.set(dimension.description),
       lines: members.map((line) => lineCard(site, line)),
     };
   });
@@ -63,8 +71,8 @@ function dimensionGroups(site: Site): readonly DimensionGroup[] {
 function lineCard(site: Site, line: PlacedSection): LineCard {
   const { agenda } = site;
   return {
-    ...entryOf(agenda, line),
-    summary: line.fields.summary ?? null,
+    ...entryOf(site, line),
+    summary: line.fields.summary === undefined ? null : site.set(line.fields.summary),
     strategies: agenda.strategiesOfLine.get(line.id)?.length ?? 0,
   };
 }

@@ -1,5 +1,6 @@
 import type { Agenda, PlacedSection } from "../../../core/agenda.ts";
 import { linkFrom, placeOfSection } from "../../address.ts";
+import type { Site } from "../types.ts";
 import type { SectionEntry } from "./types.ts";
 
 /** Colours that the style sheet has for lines; a longer agenda starts again with the first. */
@@ -17,8 +18,8 @@ export function kindName(agenda: Agenda, section: PlacedSection): string {
 }
 
 /** The address of a section, relative to the site's root. */
-export function addressOfSection(agenda: Agenda, section: PlacedSection): string {
-  return linkFrom("", placeOfSection(agenda, section));
+export function addressOfSection(section: PlacedSection): string {
+  return linkFrom("", placeOfSection(section));
 }
 
 /** How deep a section stands below what it is part of: 1 for one that is part of nothing. */
@@ -33,17 +34,27 @@ export function depthOf(agenda: Agenda, section: PlacedSection): number {
 }
 
 /** A section as an entry of a list: its plain statement, else its summary. */
-export function entryOf(agenda: Agenda, section: PlacedSection): SectionEntry {
-  const titles = new Map(agenda.manifest.scales.map((scale) => [scale.id, scale.title]));
-  return {
+export function entryOf(site: Site, section: PlacedSection): SectionEntry {
+  const known = site.entries.get(section);
+  if (known !== undefined) return known;
+  const { agenda, set } = site;
+  const scales = new Set(section.fields.scales.map(({ id }) => id));
+  const text = section.plain?.text ?? section.fields.summary;
+  const entry: SectionEntry = {
     id: section.id,
+    kind: section.kind,
     number: section.number ?? null,
-    title: section.title,
-    kindName: kindName(agenda, section),
-    text: section.plain?.text ?? section.fields.summary ?? null,
-    address: addressOfSection(agenda, section),
+    title: set(section.title),
+    kindName: set(kindName(agenda, section)),
+    text: text === undefined ? null : set(text),
+    address: addressOfSection(section),
     tone: toneOf(agenda, section),
     depth: depthOf(agenda, section),
-    scales: section.fields.scales.map((scale) => titles.get(scale.id) ?? scale.id).join(", "),
+    scales: agenda.manifest.scales
+      .filter(({ id }) => scales.has(id))
+      .map(({ title }) => set(title))
+      .join(", "),
   };
+  site.entries.set(section, entry);
+  return entry;
 }

@@ -1,18 +1,11 @@
 import type { PlacedSection } from "../../../core/agenda.ts";
 import type { CustomKind, Facet } from "../../../core/manifest.ts";
 import type { Named } from "../../../core/section.ts";
+import { type FacetName, statusWords } from "../facets.ts";
 import type { Site } from "../types.ts";
 import type { HtmlWord } from "../words.ts";
 import { addressOfSection } from "./entries.ts";
 import type { Fact, FactItem } from "./types.ts";
-
-const statusWords: Readonly<Record<string, HtmlWord>> = {
-  proposed: "statusProposed",
-  adopted: "statusAdopted",
-  "under-way": "statusUnderWay",
-  achieved: "statusAchieved",
-  abandoned: "statusAbandoned",
-};
 
 const roleWords: Readonly<Record<string, HtmlWord>> = {
   challenge: "roleChallenge",
@@ -27,19 +20,23 @@ export function factsOf(site: Site, section: PlacedSection): readonly Fact[] {
   const { fields } = section;
   const facts: Fact[] = [];
   const add = (label: string, items: readonly FactItem[], ladder: readonly boolean[] = []): void => {
-    if (items.length > 0) facts.push({ label, items, ladder });
+    if (items.length > 0) facts.push({ label: site.set(label), items, ladder });
   };
-  add(site.words.status, wordFor(site, statusWords, fields.status));
+  const status = wordFor(site, statusWords, fields.status);
+  add(
+    site.words.status,
+    status.map((item) => ({ ...item, address: facetPage(site, "status", fields.status) })),
+  );
   const scales = new Set(fields.scales.map((scale) => scale.id));
   add(
     site.words.scales,
-    facetItems(fields.scales, manifest.scales),
+    facetItems(site, "scale", fields.scales, manifest.scales),
     manifest.scales.map((scale) => scales.has(scale.id)),
   );
-  add(site.words.actors, facetItems(fields.actors, manifest.actors));
+  add(site.words.actors, facetItems(site, "actor", fields.actors, manifest.actors));
   add(site.words.dimension, dimensionItems(site, section));
   if (section.kind === "issue") add(kindLabel(site, "issue"), wordFor(site, roleWords, fields.role));
-  facts.push(...customFacts(manifest.kinds, section));
+  facts.push(...customFacts(site, manifest.kinds, section));
   return facts;
 }
 
@@ -53,28 +50,39 @@ function wordFor(
   value: string | undefined,
 ): readonly FactItem[] {
   if (value === undefined) return [];
-  const word = table[value];
-  return [{ text: word === undefined ? value : site.words[word], address: null }];
+  const word = Object.hasOwn(table, value) ? table[value] : undefined;
+  return [{ text: word === undefined ? site.set(value) : site.words[word], address: null }];
 }
 
-function facetItems(named: readonly Named[], facets: readonly Facet[]): readonly FactItem[] {
+/** The page of all strategies with a value; null where there is none. */
+function facetPage(site: Site, name: FacetName, id: string | undefined): string | null {
+  const facet = site.facets.find((entry) => entry.name === name);
+  return facet?.values.find((value) => value.id === id)?.address ?? null;
+}
+
+function facetItems(
+  site: Site,
+  name: FacetName,
+  named: readonly Named[],
+  facets: readonly Facet[],
+): readonly FactItem[] {
   const wanted = new Set(named.map((entry) => entry.id));
   const known = facets.filter((facet) => wanted.has(facet.id));
-  return known.map((facet) => ({ text: facet.title, address: null }));
+  return known.map(({ id, title }) => ({ text: site.set(title), address: facetPage(site, name, id) }));
 }
 
 function dimensionItems(site: Site, section: PlacedSection): readonly FactItem[] {
   const found = site.agenda.manifest.dimensions.find((entry) => entry.id === section.fields.dimension?.id);
-  return found === undefined ? [] : [{ text: found.title, address: `index.html#${found.id}` }];
+  return found === undefined ? [] : [{ text: site.set(found.title), address: `index.html#${found.id}` }];
 }
 
 /** The keys of a publisher's own kind, under the titles that its schemas give them. */
-function customFacts(kinds: readonly CustomKind[], section: PlacedSection): readonly Fact[] {
+function customFacts(site: Site, kinds: readonly CustomKind[], section: PlacedSection): readonly Fact[] {
   const kind = kinds.find((entry) => entry.id === section.kind);
   return Object.entries(section.fields.custom).map(([key, value]) => ({
-    label: titleOf(kind?.fields[key]) ?? key,
+    label: site.set(titleOf(kind?.fields[key]) ?? key),
     items: (Array.isArray(value) ? value : [value]).map((item: unknown) => ({
-      text: typeof item === "string" ? item : JSON.stringify(item),
+      text: typeof item === "string" ? site.set(item) : JSON.stringify(item),
       address: null,
     })),
     ladder: [],
@@ -99,7 +107,7 @@ export function ancestorsOf(site: Site, section: PlacedSection): readonly FactIt
   const line = section.line === undefined ? undefined : site.agenda.byId.get(section.line);
   if (line !== undefined && !seen.has(line.id)) chain.unshift(line);
   return chain.map((entry) => ({
-    text: [entry.number, entry.fields.short ?? entry.title].filter((part) => part !== undefined).join(" "),
-    address: addressOfSection(site.agenda, entry),
+    text: site.set([entry.number, entry.fields.short ?? entry.title].filter(Boolean).join(" ")),
+    address: addressOfSection(entry),
   }));
 }

@@ -1,0 +1,15 @@
+/** An image that pages may show. */
+export interface SiteImage {
+  /** What is copied: of an SVG, what is left of it when all that could run or be fetched is taken out. */
+  readonly bytes: Uint8Array;
+  /** In CSS pixels; absent where the file doesn't say. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** What the first bytes of an image say. */
+export interface ImageHead {
+  readonly type: "png" | "jpeg" | "gif" | "webp" | "avif" | "svg";
+  readonly width?: number;
+  readonly height?: number;
+}

@@ -1,0 +1,29 @@
+// How the search takes a language's words: without their accents, so that "economie" finds "économie".
+{
+  const letters = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
+  const umlauts = { ä: "ae", ö: "oe", ü: "ue" };
+  const plain = (word) =>
+    word
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .replace(/[ßæœøłđðþı]/g, (letter) => letters[letter]);
+
+  globalThis.agendaWords = (language) => {
+    const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+    const isGerman = language.split("-")[0] === "de";
+    return {
+      // The parts of a text, words and what stands between them.
+      segments: (text) => Array.from(segmenter.segment(text)),
+      of: (text) =>
+        Array.from(segmenter.segment(text))
+          .filter(({ isWordLike }) => isWordLike)
+          .flatMap(({ segment }) => segment.split(/['’_]/)),
+      // German writes "ae" where "ä" is missing; elsewhere the dots are just left out.
+      forms(word) {
+        const lower = word.toLocaleLowerCase(language).normalize("NFC");
+        const german = isGerman ? lower.replace(/[äöü]/g, (letter) => umlauts[letter]) : lower;
+        return [...new Set([plain(lower), plain(german)])];
+      },
+    };
+  };
+}
