@@ -1,8 +1,8 @@
 import { relative, resolve, sep } from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { plural } from "../core/plural.ts";
 import { findAgendaFolder } from "../load/agenda-folder.ts";
-import { readStarter } from "../load/package-files.ts";
+import { readStarter, starterLanguages } from "../load/package-files.ts";
 import { writeNewFiles } from "../write/new-files.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
 import { UsageError } from "./usage-error.ts";
@@ -18,13 +18,26 @@ export function addInitCommand(
     .summary("start a new agenda")
     .description("Writes a small agenda to start from, which builds as it is. Replaces no file.")
     .argument("[folder]", "where to write it (default: agenda)")
-    .action((folder: string | undefined) => run(init(folder, surroundings)));
+    .addOption(
+      new Option("--language <language>", "the language that it is written in")
+        .choices(starterLanguages)
+        .default("en"),
+    )
+    .action((folder: string | undefined, options: InitOptions) => run(init(folder, options, surroundings)));
 }
 
-async function init(folder: string | undefined, { directory, output }: Surroundings): Promise<ExitCode> {
+interface InitOptions {
+  readonly language: (typeof starterLanguages)[number];
+}
+
+async function init(
+  folder: string | undefined,
+  { language }: InitOptions,
+  { directory, output }: Surroundings,
+): Promise<ExitCode> {
   if (folder === undefined) await refuseInside(directory);
   const target = resolve(directory, folder ?? "agenda");
-  const files = await readStarter();
+  const files = await readStarter(language);
   const shown = relative(directory, target) || ".";
   const taken = await writeNewFiles(target, files).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
