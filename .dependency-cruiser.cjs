@@ -1,7 +1,7 @@
 // The layers of ARCHITECTURE.md as rules: `npx depcruise src`. Imports of types count like any other import.
 
 /** Folders of src/ that are pure functions between core and pipeline, and never import each other. */
-const stages = "parse|validate|resolve|rules|settle|fix|plain|render|report|query|edit|completion";
+const stages = "parse|validate|resolve|rules|settle|fix|render|report|query|edit|completion";
 
 /** Folders of src/ that may touch files, clock, network and processes. Whatever is not named here is pure. */
 const edge = "load|write|cache|serve|external|cli|devtools";
@@ -25,9 +25,15 @@ const layers = [
   },
   {
     name: "stages-import-core-alone",
-    comment: "A stage imports itself, core/ and markdown/. What two stages share lives in these two.",
-    from: { path: `^src/(${stages})/` },
-    to: { path: "^src/", pathNot: "^src/($1|core|markdown)/" },
+    comment: "A stage imports itself, core/, markdown/ and plain/. What two stages share lives in these three.",
+    from: { path: `^src/(${stages})/`, pathNot: "^src/render/html/pages/" },
+    to: { path: "^src/", pathNot: "^src/($1|core|markdown|plain)/" },
+  },
+  {
+    name: "pages-show-what-queries-find",
+    comment: "The site's pages of coverage and links show the figures of `agenda report`: they ask the same query.",
+    from: { path: "^src/render/html/pages/" },
+    to: { path: "^src/", pathNot: "^src/(render|query|core|markdown|plain)/" },
   },
   {
     name: "markdown-imports-core-alone",
@@ -36,9 +42,15 @@ const layers = [
     to: { path: "^src/", pathNot: "^src/(markdown|core)/" },
   },
   {
+    name: "plain-imports-core-alone",
+    comment: "plain/ measures texts for rules, renderers and the command line, and knows none of them.",
+    from: { path: "^src/plain/" },
+    to: { path: "^src/", pathNot: "^src/(plain|core)/" },
+  },
+  {
     name: "edge-imports-core-alone",
-    comment: "load/, write/ and external/ know core/ and themselves, not the stages.",
-    from: { path: "^src/(load|write|cache|external)/" },
+    comment: "load/, write/, serve/ and external/ know core/ and themselves, not the stages.",
+    from: { path: "^src/(load|write|cache|serve|external)/" },
     to: { path: "^src/", pathNot: "^src/($1|core)/" },
   },
   {

@@ -33,8 +33,36 @@ async function noticeOf(name) {
   return `${name} ${version} (${license ?? "see the package"})\n${text}`;
 }
 
-const entryPoints = Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(file)));
 await rm(outputFolder, { recursive: true, force: true });
+
+// The site's scripts as browsers get them: the search's library, and ours without what only people need.
+const siteFolder = join(outputFolder, "site/html/scripts");
+const { version: searchVersion } = JSON.parse(await readFile("node_modules/minisearch/package.json", "utf8"));
+const { metafile: browserFile } = await build({
+  entryPoints: { "search/0-minisearch": "src/devtools/bundle/search-for-browsers.mjs" },
+  outdir: siteFolder,
+  bundle: true,
+  format: "iife",
+  target: "es2022",
+  minify: true,
+  banner: {
+    js: `/*! MiniSearch ${searchVersion}, by Luca Ongaro, MIT: https://github.com/lucaong/minisearch */`,
+  },
+  metafile: true,
+  logLevel: "warning",
+});
+await build({
+  entryPoints: ["templates/html/scripts/**/*.js"],
+  outdir: siteFolder,
+  outbase: "templates/html/scripts",
+  bundle: false,
+  target: "es2022",
+  minifyWhitespace: true,
+  minifySyntax: true,
+  logLevel: "warning",
+});
+
+const entryPoints = Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(file)));
 const { metafile } = await build({
   entryPoints,
   outdir: outputFolder,
@@ -57,5 +85,6 @@ const { metafile } = await build({
 });
 
 // The licences of what the bundle carries ask for their notices to travel with it.
-const notices = await Promise.all(bundledPackages(metafile).map(noticeOf));
+const inputs = { ...metafile.inputs, ...browserFile.inputs };
+const notices = await Promise.all(bundledPackages({ inputs }).map(noticeOf));
 await writeFile(join(outputFolder, "THIRD-PARTY-NOTICES.txt"), notices.join(`\n${"-".repeat(80)}\n\n`));

@@ -3,7 +3,9 @@ import type { DiagnosticMeta } from "./core/diagnostic.ts";
 import { externalDiagnostics } from "./external/diagnostics.ts";
 import { loadDiagnostics } from "./load/diagnostics.ts";
 import { parseDiagnostics } from "./parse/diagnostics.ts";
+import { htmlDiagnostics } from "./render/html/diagnostics.ts";
 import { pdfDiagnostics } from "./render/pdf/diagnostics.ts";
+import { summaryDiagnostics } from "./render/summary/diagnostics.ts";
 import { templateDiagnostics } from "./render/templates/diagnostics.ts";
 import { rules } from "./rules/registry.ts";
 import { settleDiagnostics } from "./settle/diagnostics.ts";
@@ -19,6 +21,8 @@ export const catalogue: readonly DiagnosticMeta[] = [
   ...settleDiagnostics,
   ...externalDiagnostics,
   ...templateDiagnostics,
+  ...htmlDiagnostics,
   ...pdfDiagnostics,
+  ...summaryDiagnostics,
   ...writeDiagnostics,
 ].sort((left, right) => compareText(left.code, right.code));

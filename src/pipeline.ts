@@ -9,6 +9,8 @@ import type { AgendaFiles } from "./core/source.ts";
 import type { ValidatedAgenda } from "./core/validated.ts";
 import { parseAgenda } from "./parse/agenda.ts";
 import { parseDiagnostics } from "./parse/diagnostics.ts";
+import { missingWording } from "./render/templates/diagnostics.ts";
+import { missingWordings } from "./render/templates/missing-wordings.ts";
 import { resolveAgenda } from "./resolve/agenda.ts";
 import { rules as allRules } from "./rules/registry.ts";
 import { runRules } from "./rules/run.ts";
@@ -21,6 +23,12 @@ import { validateDiagnostics } from "./validate/diagnostics.ts";
 /** The agenda, with what was found in it and what its authors allow. */
 export interface Compiled extends Staged<Agenda> {
   readonly allowances: readonly Allowance[];
+}
+
+/** What a compilation is for. */
+export interface CompileOptions {
+  /** Whether it is a release: then some findings are errors, whatever the manifest says of them. */
+  readonly release?: boolean;
 }
 
 /** Every diagnostic, by name and code. */
@@ -36,13 +44,25 @@ export function compileAgenda(
   files: AgendaFiles,
   rules: readonly Rule[] = allRules,
   cache?: RunCache,
+  { release = false }: CompileOptions = {},
 ): Compiled {
   const { validated, allowances, diagnostics: ofStages } = readFiles(files, cache);
   const agenda = resolveAgenda(validated);
-  const found = [...ofStages, ...runRules(agenda, rules, cache)];
-  const wishes = { settings: agenda.manifest.ruleSettings, allowances };
-  const diagnostics = settle(found, wishes, settleOptions(ofStages, rules));
-  return { value: agenda, diagnostics: diagnostics.sort(byPlace), allowances };
+  const ofOutputs = missingWordings(agenda, files.wordings ?? []);
+  const found = [...ofStages, ...runRules(agenda, rules, cache), ...ofOutputs];
+  const settings = agenda.manifest.ruleSettings.filter(({ rule }) => !(release && isForRelease(rule)));
+  const weighed = release ? found.map(asErrorInRelease) : found;
+  const diagnostics = settle(weighed, { settings, allowances }, settleOptions(ofStages, rules, files));
+  const read = allowances.filter(({ slip }) => slip === undefined);
+  return { value: agenda, diagnostics: diagnostics.sort(byPlace), allowances: read };
+}
+
+function isForRelease(rule: string): boolean {
+  return knownRules.find(rule)?.release === true;
+}
+
+function asErrorInRelease(diagnostic: Diagnostic): Diagnostic {
+  return isForRelease(diagnostic.code) ? { ...diagnostic, severity: "error" } : diagnostic;
 }
 
 interface ReadFiles {
@@ -65,10 +85,15 @@ export function settleFindings(found: readonly Diagnostic[], { value, allowances
 }
 
 /** What a stage could not read may hide what a comment allows; what is wrong in a .yml file, in any file. */
-function settleOptions(ofStages: readonly Diagnostic[], rules: readonly Rule[]): AllowanceOptions {
+function settleOptions(
+  ofStages: readonly Diagnostic[],
+  rules: readonly Rule[],
+  { wordings }: AgendaFiles,
+): AllowanceOptions {
   const broken = new Set(ofStages.map(({ span }) => span.path));
   const isShared = [...broken].some((path) => path.endsWith(".yml"));
-  const metas = [...parseDiagnostics, ...validateDiagnostics, ...rules.map(({ meta }) => meta)];
+  const ofOutputs = wordings === undefined ? [] : [missingWording];
+  const metas = [...parseDiagnostics, ...validateDiagnostics, ...rules.map(({ meta }) => meta), ...ofOutputs];
   return {
     known: knownRules,
     checked: new Set(metas.map(({ code }) => code)),

@@ -14,7 +14,7 @@ import type { Surroundings } from "./types.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The name of the baseline that is used where it is present, beside agenda.yml. */
-const usualName = ".agenda-baseline.json";
+export const usualBaselineName = ".agenda-baseline.json";
 
 /** A baseline file, read. */
 export interface BaselineFile {
@@ -36,7 +36,7 @@ export async function openBaseline(
   { baseline, updateBaseline = false }: BaselineOptions,
   { directory }: Surroundings,
 ): Promise<BaselineFile> {
-  const path = typeof baseline === "string" ? resolve(directory, baseline) : join(folder, usualName);
+  const path = typeof baseline === "string" ? resolve(directory, baseline) : join(folder, usualBaselineName);
   const shownAs = relative(directory, path).replaceAll("\\", "/");
   if (baseline === false) return { path, shownAs, entries: [] };
   let text: string;

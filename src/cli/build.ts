@@ -1,18 +1,16 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Agenda } from "../core/agenda.ts";
-import type { PdfOptions, RenderInput } from "../core/artifact.ts";
+import type { PdfOptions } from "../core/artifact.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { plural } from "../core/plural.ts";
-import { generatorName, readFonts, readInstalledFonts, readTemplates } from "../load/package-files.ts";
-import { readAssets } from "../load/read-agenda.ts";
 import { settleFindings } from "../pipeline.ts";
 import { type OutputFile, refuse, writeOutput } from "../write/output.ts";
 import { openBaseline } from "./baseline-file.ts";
-import { buildMoment } from "./build-moment.ts";
 import { checkAgenda } from "./check.ts";
 import { type OpenedAgenda, openAgenda } from "./open-agenda.ts";
 import { Progress } from "./progress.ts";
+import { readRenderInput } from "./render-input.ts";
 import { type Format, formats } from "./renderers.ts";
 import { exitCodeFor, formatFor, type Strictness, writeReport } from "./report.ts";
 import { type CacheOptions, saveRunCache, withRunCache } from "./run-cache.ts";
@@ -22,6 +20,7 @@ interface BuildOptions extends Strictness, CacheOptions {
   readonly json?: boolean;
   readonly out?: string;
   readonly format: readonly Format[];
+  readonly release?: boolean;
   readonly pdfPaper?: "a4" | "letter";
   readonly pdfPrint?: boolean;
   readonly pdfAttachSource?: boolean;
@@ -52,12 +51,13 @@ export function addBuildCommand(
     .option("--pdf-print", "make the PDF for a printer: facing pages, bleed and crop marks")
     .option("--pdf-attach-source", "attach the agenda's Markdown and .yml files to the PDF (PDF/A-3a)")
     .option("--strict", "let warnings fail as well")
+    .option("--release", "make a release: statements in plain words must be reviewed")
     .option("--no-cache", "parse every file anew, and keep nothing for the next run")
     .option("--json", "write the findings as JSON to the standard output")
     .action((folder: string | undefined, options: BuildOptions) => run(build(folder, options, surroundings)));
 }
 
-function parseFormats(words: string): Format[] {
+export function parseFormats(words: string): Format[] {
   const wanted = words.split(",").map((word) => word.trim());
   const unknown = wanted.filter((word) => !formats.some(({ name }) => name === word));
   const known = formats.map(({ name }) => name).join(", ");
@@ -74,7 +74,10 @@ async function build(
   const progress = new Progress(surroundings.errors);
   try {
     progress.step("Reading the agenda");
-    const opened = await withRunCache(await openAgenda(folder, surroundings), options);
+    const opened = await withRunCache(
+      { ...(await openAgenda(folder, surroundings)), release: options.release === true },
+      options,
+    );
     const target = outputTarget(options.out, opened, surroundings);
     const baseline = await openBaseline(opened.folder, {}, surroundings);
     const { compiled, findings: unknown } = checkAgenda(opened, baseline.entries);
@@ -132,19 +135,14 @@ async function render(
   progress: Progress,
 ): Promise<Rendered> {
   const wanted = options.format;
-  const assets = await readAssets(opened.folder, usedAssets(agenda));
-  const input: RenderInput = {
+  const { value: input, diagnostics } = await readRenderInput(
     agenda,
-    templates: await readTemplates(opened.folder),
-    fonts: await fontsFor(wanted, agenda, opened.folder),
-    assets: assets.value,
-    builtAt: buildMoment(agenda.manifest.date, surroundings.environment),
-    generator: await generatorName(),
-    pdf: pdfOptions(options, opened),
-    formats: wanted.map(({ name }) => name),
-  };
+    opened.folder,
+    { formats: wanted, made: wanted, pdf: pdfOptions(options, opened) },
+    surroundings,
+  );
   const artifacts: OutputFile[] = [];
-  const findings: Diagnostic[] = [...assets.diagnostics];
+  const findings: Diagnostic[] = [...diagnostics];
   for (const format of wanted) {
     progress.step(format.step);
     const renderer = await format.load();
@@ -155,32 +153,12 @@ async function render(
   return { artifacts, findings };
 }
 
-/** The font files that the formats want, those of optional packages where they are installed. */
-async function fontsFor(
-  formats: readonly Format[],
-  agenda: Agenda,
-  folder: string,
-): Promise<Map<string, Uint8Array>> {
-  const wanted = await Promise.all(formats.map((format) => format.fonts(agenda)));
-  const needed = await readFonts(Object.assign({}, ...wanted.map((fonts) => fonts.needed)));
-  const optional = Object.assign({}, ...wanted.map((fonts) => fonts.optional));
-  return new Map([...needed, ...(await readInstalledFonts(optional, folder))]);
-}
-
 function pdfOptions({ pdfPaper, pdfPrint, pdfAttachSource }: BuildOptions, opened: OpenedAgenda): PdfOptions {
   return {
     ...(pdfPaper === undefined ? {} : { paper: pdfPaper === "a4" ? "A4" : "Letter" }),
     ...(pdfPrint === true ? { print: true } : {}),
     ...(pdfAttachSource === true ? { attach: opened.files.sources } : {}),
   };
-}
-
-/** The files that the text shows or links to, each once. */
-function usedAssets(agenda: Agenda): string[] {
-  const used = agenda.references.flatMap(({ wants, found }) =>
-    wants === "file" && found !== undefined ? [found] : [],
-  );
-  return [...new Set(used)].sort();
 }
 
 function closingLine(

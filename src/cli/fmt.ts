@@ -75,7 +75,7 @@ function formatAll(sections: readonly Source[], broken: ReadonlySet<string>): Fo
   const refusals: { path: string; reason: string }[] = [];
   for (const { path, text } of sections) {
     const outcome = broken.has(path)
-      ? { refused: "It has errors, which `agenda lint` shows." }
+      ? { refused: "it has errors, which `agenda lint` shows." }
       : formatSection(text);
     if (isRefusal(outcome)) refusals.push({ path, reason: outcome.refused });
     else if (outcome.text !== text) changes.push({ path, before: text, after: outcome.text });

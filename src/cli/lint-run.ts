@@ -20,6 +20,7 @@ export interface LintOptions extends Strictness, FixOptions, BaselineOptions, Ex
   readonly maxWarnings?: number;
   readonly rule?: readonly string[];
   readonly quiet?: boolean;
+  readonly release?: boolean;
 }
 
 /** One run of the linter. */
@@ -46,7 +47,7 @@ export async function lint(
   const { folder, includes, named } = await readScope(paths, surroundings);
   const run: LintRun = {
     opened: await askTheWeb(
-      await withRunCache(await readFolder(folder), options),
+      await withRunCache({ ...(await readFolder(folder)), release: options.release === true }, options),
       options,
       includes,
       surroundings,

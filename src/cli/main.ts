@@ -14,9 +14,29 @@ function sink(stream: NodeJS.WriteStream): TextSink {
   };
 }
 
+/** Asks a person at the terminal, with the question where messages go. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
+
+/** Ctrl-C, or whatever else asks the program to end. A second time ends it at once, as the system does. */
+function untilInterrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => resolve());
+  });
+}
+
 process.exitCode = await runProgram(process.argv.slice(2), {
   directory: process.cwd(),
   environment: process.env,
   output: sink(process.stdout),
   errors: sink(process.stderr),
+  ...(process.stdin.isTTY ? { ask } : {}),
+  untilInterrupted,
 });

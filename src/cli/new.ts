@@ -36,7 +36,7 @@ export function addNewCommand(
       "<kind>",
       "line, strategy, section, principle, value, myth, issue, theme, or a kind of your own",
     )
-    .argument("<new>", "its id, which is its file's name as well")
+    .argument("<id>", "its id, which is its file's name as well")
     .argument("[folder]", "the agenda's folder (default: the nearest one with agenda.yml)")
     .option("--title <words>", "its title (default: made from the id)")
     .option("--short <words>", "a short title")

@@ -1,9 +1,10 @@
 import { resolve, sep } from "node:path";
-import type { RunMemory } from "../cache/run-memory.ts";
 import type { Agenda } from "../core/agenda.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import type { RunCache } from "../core/run-cache.ts";
 import type { AgendaFiles } from "../core/source.ts";
 import { findAgendaFolder, findMisnamedManifest, isFolder } from "../load/agenda-folder.ts";
+import { listWordings } from "../load/package-files.ts";
 import { readAgenda } from "../load/read-agenda.ts";
 import type { Surroundings } from "./types.ts";
 import { UsageError } from "./usage-error.ts";
@@ -14,8 +15,10 @@ export interface OpenedAgenda {
   readonly folder: string;
   readonly files: AgendaFiles;
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether it is read for a release: some findings are errors then. */
+  readonly release?: boolean;
   /** What earlier runs know; absent where it is not used. */
-  readonly cache?: RunMemory;
+  readonly cache?: RunCache;
   /** What is known of the web pages that any version of its files links to; absent where nobody has asked. */
   readonly webFindings?: (agenda: Agenda, texts: ReadonlyMap<string, string>) => readonly Diagnostic[];
 }
@@ -31,7 +34,7 @@ export async function openAgenda(
 /** Reads the agenda in a folder. */
 export async function readFolder(folder: string): Promise<OpenedAgenda> {
   const { value, diagnostics } = await readAgenda(folder);
-  return { folder, files: value, diagnostics };
+  return { folder, files: { ...value, wordings: listWordings(folder) }, diagnostics };
 }
 
 /** The folder of the agenda that the user means. */

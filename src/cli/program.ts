@@ -9,6 +9,7 @@ type AddCommand = (program: Command, run: Run, surroundings: Surroundings) => vo
 /** Every command by its name, in the order of the help. */
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   build: async () => (await import("./build.ts")).addBuildCommand,
+  preview: async () => (await import("./preview.ts")).addPreviewCommand,
   lint: async () => (await import("./lint.ts")).addLintCommand,
   explain: async () => (await import("./explain.ts")).addExplainCommand,
   init: async () => (await import("./init.ts")).addInitCommand,
@@ -17,6 +18,8 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   new: async () => (await import("./new.ts")).addNewCommand,
   fmt: async () => (await import("./fmt.ts")).addFmtCommand,
   list: async () => (await import("./list.ts")).addListCommand,
+  map: async () => (await import("./map.ts")).addMapCommand,
+  plain: async () => (await import("./plain.ts")).addPlainCommand,
   report: async () => (await import("./agenda-report.ts")).addReportCommand,
   completion: async () => (await import("./completion.ts")).addCompletionCommand,
   complete: async () => (await import("./complete.ts")).addCompleteCommand,

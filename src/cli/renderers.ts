@@ -6,6 +6,8 @@ export interface Format {
   readonly name: string;
   /** What the progress line says. */
   readonly step: string;
+  /** What it makes where that is always the same: paths in the output. */
+  readonly files: readonly string[];
   load(): Promise<Renderer>;
   /** The font files it wants for an agenda. */
   fonts(agenda: Agenda): Promise<WantedFonts>;
@@ -20,41 +22,48 @@ export interface WantedFonts {
 
 const noFonts = async (): Promise<WantedFonts> => ({ needed: {}, optional: {} });
 
+/** What the PDFs are set in: the printed agenda, and the leaflet of the summary. */
+async function fontsOfPdf(agenda: Agenda): Promise<WantedFonts> {
+  const { pdfFonts } = await import("../render/pdf/fonts/catalogue.ts");
+  const { scriptFonts } = await import("../render/pdf/fonts/scripts.ts");
+  const { manifest, glossary, bibliography } = agenda;
+  const texts = [
+    ...agenda.sections.map(({ text }) => text),
+    JSON.stringify([manifest, glossary, bibliography]),
+  ];
+  const modules = (files: typeof pdfFonts): Record<string, string> =>
+    Object.fromEntries(files.map(({ name, module }) => [name, module]));
+  return { needed: modules(pdfFonts), optional: modules(scriptFonts(texts.join("\n"))) };
+}
+
 /** Every format, in the order in which they are made. */
 export const formats: readonly Format[] = [
   {
     name: "html",
     step: "Drawing the site",
+    files: [],
     load: async () => (await import("../render/html/renderer.ts")).htmlRenderer,
     fonts: noFonts,
   },
   {
     name: "summary",
     step: "Writing the summary",
+    files: ["summary.html", "summary.md"],
     load: async () => (await import("../render/summary/renderer.ts")).summaryRenderer,
-    fonts: noFonts,
+    fonts: fontsOfPdf,
   },
   {
     name: "data",
     step: "Writing the data",
+    files: ["agenda.json"],
     load: async () => (await import("../render/data/renderer.ts")).dataRenderer,
     fonts: noFonts,
   },
   {
     name: "pdf",
     step: "Setting the PDF",
+    files: ["agenda.pdf"],
     load: async () => (await import("../render/pdf/renderer.ts")).pdfRenderer,
-    fonts: async (agenda) => {
-      const { pdfFonts } = await import("../render/pdf/fonts/catalogue.ts");
-      const { scriptFonts } = await import("../render/pdf/fonts/scripts.ts");
-      const { manifest, glossary, bibliography } = agenda;
-      const texts = [
-        ...agenda.sections.map(({ text }) => text),
-        JSON.stringify([manifest, glossary, bibliography]),
-      ];
-      const modules = (files: typeof pdfFonts): Record<string, string> =>
-        Object.fromEntries(files.map(({ name, module }) => [name, module]));
-      return { needed: modules(pdfFonts), optional: modules(scriptFonts(texts.join("\n"))) };
-    },
+    fonts: fontsOfPdf,
   },
 ];

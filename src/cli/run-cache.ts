@@ -1,4 +1,5 @@
 import { readRunMemory, writeRunMemory } from "../cache/cache-file.ts";
+import { RunMemory } from "../cache/run-memory.ts";
 import { generatorName, programStamp } from "../load/package-files.ts";
 import type { OpenedAgenda } from "./open-agenda.ts";
 
@@ -17,5 +18,5 @@ export async function withRunCache(opened: OpenedAgenda, { cache }: CacheOptions
 
 /** Keeps for the next run what this one has found out. */
 export function saveRunCache({ folder, cache }: OpenedAgenda): void {
-  if (cache !== undefined) writeRunMemory(folder, cache);
+  if (cache instanceof RunMemory) writeRunMemory(folder, cache);
 }

@@ -5,6 +5,10 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly output: TextSink;
   readonly errors: TextSink;
+  /** Asks the person at the terminal; absent where nobody sits there. */
+  readonly ask?: (question: string) => Promise<string>;
+  /** Waits until the user ends a command that goes on for ever. */
+  readonly untilInterrupted: () => Promise<void>;
 }
 
 /** A stream that text is written to. */

@@ -13,4 +13,14 @@ export interface Allowance {
   readonly scope: Span;
   /** What to delete to take the comment away: with its line, where it has one for itself. */
   readonly removal: Span;
+  /** Set where the comment only resembles one, so that it allows nothing. */
+  readonly slip?: AllowanceSlip;
+}
+
+/** A comment that names rules as an allowance does, but is not written as one: `<!-- agenda-disable unused-term -->`. */
+export interface AllowanceSlip {
+  /** The words between its marks. */
+  readonly span: Span;
+  /** How they would be written: "allow unused-term: why". */
+  readonly meant: string;
 }

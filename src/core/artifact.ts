@@ -1,5 +1,5 @@
 import type { Agenda } from "./agenda.ts";
-import type { Staged } from "./diagnostic.ts";
+import type { Diagnostic, Staged } from "./diagnostic.ts";
 import type { Source } from "./source.ts";
 
 /** A file to be written. Renderers never see a folder: `path` is relative to the output's, with `/`. */
@@ -24,6 +24,8 @@ export interface RenderInput {
   readonly templates: ReadonlyMap<string, string>;
   /** Font files by name ("SourceSerif4_400Regular"); empty for renderers that need none. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
+  /** The WebAssembly of resvg, which draws SVG images into the PDF; absent where there are none. */
+  readonly resvg?: Uint8Array<ArrayBuffer>;
   /** The bytes of the agenda's assets (images) by path. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
   /** The moment the build stands for: SOURCE_DATE_EPOCH, else the agenda's own date. Never the clock. */
@@ -39,4 +41,14 @@ export interface RenderInput {
 export interface Renderer {
   readonly name: string;
   render(input: RenderInput): Promise<Staged<readonly Artifact[]>>;
+}
+
+/** An output whose files are made one by one, when they are asked for: what `render` would make of them, to the byte. */
+export interface OnDemand {
+  /** What a reader may look at: the paths of all pages. */
+  readonly pages: readonly string[];
+  /** What was found before any file was made. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Makes one file. No value where the output has no such file, or where it can't be made, which the diagnostics say. */
+  make(path: string): Staged<Uint8Array | undefined>;
 }

@@ -74,6 +74,8 @@ export interface DiagnosticMeta {
    * place.
    */
   readonly mandatory?: true;
+  /** Set where the finding is an error in a release, whatever severity the manifest gives it. */
+  readonly release?: true;
   /** One sentence without a full stop. */
   readonly summary: string;
   readonly docs: DiagnosticDocs;

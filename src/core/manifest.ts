@@ -1,4 +1,6 @@
 import type { Severity } from "./diagnostic.ts";
+import type { SummarySettings } from "./public-summary.ts";
+import type { ReaderTest } from "./reader-test.ts";
 import type { Span } from "./span.ts";
 
 /** How one kind of section is called. `short` is what its number is written with: "SL" in "SL 3". */
@@ -90,6 +92,13 @@ export interface ExternalSettings {
   readonly retries: number;
 }
 
+/** For whom plain language is written, and how strictly it is checked. */
+export interface PlainLanguageSettings {
+  readonly profile: "public" | "easy";
+  /** What real readers made of the public summary. */
+  readonly readerTests: readonly ReaderTest[];
+}
+
 /** The manifest, `agenda.yml`, with its defaults filled in. */
 export interface Manifest {
   readonly title: string;
@@ -107,6 +116,8 @@ export interface Manifest {
   readonly licence?: Licence;
   /** The address the site is published at. */
   readonly url?: string;
+  /** Where a section's file can be edited: an address with `{path}` in the place of the file's path in the agenda's folder. */
+  readonly editUrl?: string;
   /** Ids of sections before the lines, the lines, and sections after them, each in order. */
   readonly front: readonly string[];
   readonly lines: readonly string[];
@@ -117,6 +128,8 @@ export interface Manifest {
   readonly labels: Readonly<Record<string, KindLabel>>;
   /** The heading that plain-language statements stand under: "In plain words". */
   readonly plainWordsHeading: string;
+  readonly plainLanguage: PlainLanguageSettings;
+  readonly summary: SummarySettings;
   readonly kinds: readonly CustomKind[];
   readonly relationTypes: readonly RelationType[];
   /** What the publisher wants of each rule, by the rule's name or code, as written: the runner checks the names. */

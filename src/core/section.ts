@@ -1,6 +1,7 @@
 import type { Root } from "mdast";
 import type { IssueRole } from "./kind.ts";
 import type { Mention } from "./markdown.ts";
+import type { ReaderTest } from "./reader-test.ts";
 import type { Span } from "./span.ts";
 
 /** A heading inside a section's body. */
@@ -47,6 +48,13 @@ export interface FrontMatterText {
   readonly span: Span;
 }
 
+/** Something that happened to a section, as its front matter tells it. */
+export interface HistoryEvent {
+  /** ISO 8601, to the day. */
+  readonly date: string;
+  readonly note: string;
+}
+
 /** The front matter of a section of any kind, with wrong values left out: each of them has its diagnostic already. */
 export interface SectionFields {
   readonly short?: string;
@@ -64,8 +72,16 @@ export interface SectionFields {
   readonly answer?: string;
   readonly openQuestions: readonly string[];
   readonly aliases: readonly Named[];
+  /** In the order of the file. */
+  readonly history: readonly HistoryEvent[];
   readonly relations: readonly DeclaredRelation[];
+  /** The stamp of the last review of the statement in plain words: see `plain/review/`. */
   readonly plainReviewed?: string;
+  readonly plainReviewedSpan?: Span;
+  readonly plainReviewedBy?: string;
+  /** ISO 8601, to the day. */
+  readonly plainReviewedOn?: string;
+  readonly readerTests: readonly ReaderTest[];
   /** The keys of a publisher's own kind, as they stand. */
   readonly custom: Readonly<Record<string, unknown>>;
 }

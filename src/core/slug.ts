@@ -20,7 +20,7 @@ const germanUmlauts: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü
  * @param language a BCP 47 tag
  */
 export function slugOf(words: string, language = ""): string {
-  const umlauts = /^de\b/i.test(language) ? germanUmlauts : {};
+  const umlauts = /^de(?:-|$)/i.test(language) ? germanUmlauts : {};
   const letters = words.normalize("NFC").toLowerCase();
   const spelled = letters.replace(
     /[^\0-\x7f]/g,

@@ -16,4 +16,9 @@ export interface Asset {
 export interface AgendaFiles {
   readonly sources: readonly Source[];
   readonly assets: readonly Asset[];
+  /**
+   * The files of fixed words that outputs may be drawn with, by their path below `templates/`: "html/wording.pt.json".
+   * Absent where nobody has looked.
+   */
+  readonly wordings?: readonly string[];
 }

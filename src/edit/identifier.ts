@@ -27,6 +27,6 @@ export function refuseId(agenda: Agenda, id: string, own?: string): Refusal | un
 }
 
 /** The id that words would make: "Économie sociale" becomes "economie-sociale". */
-export function slugFrom(words: string, language?: string): string {
+export function slugFrom(words: string, language: string): string {
   return slugOf(words, language).slice(0, longest).replace(/-$/, "");
 }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
@@ -25,21 +25,53 @@ export async function programStamp(): Promise<string> {
 }
 
 /**
- * The templates by their path below `templates/`: those that come with agenda, and over them, file by file, those in the
- * agenda's own `templates/` folder.
+ * The templates by their path below `templates/`: those that come with agenda, with the libraries that the bundle made for
+ * the site's scripts, and over them, file by file, those in the agenda's own `templates/` folder.
  */
 export async function readTemplates(agendaFolder: string): Promise<Map<string, string>> {
-  const templates = new Map<string, string>();
-  for (const folder of [join(packageFolder(), "templates"), join(agendaFolder, "templates")]) {
-    if (!existsSync(folder)) continue;
-    for (const [path, text] of await readFolder(folder)) templates.set(path, text);
-  }
-  return templates;
+  ourTemplates ??= readAll([join(packageFolder(), "templates"), join(packageFolder(), "dist", "site")]);
+  return new Map([...(await ourTemplates), ...(await readAll([join(agendaFolder, "templates")]))]);
 }
 
-/** The files of a new agenda, by path: what `agenda init` writes. */
-export async function readStarter(): Promise<Map<string, string>> {
-  const templates = await readFolder(join(packageFolder(), "templates", "starter"));
+/** Those that come with agenda stay what they are while it runs. */
+let ourTemplates: Promise<ReadonlyMap<string, string>> | undefined;
+
+/** The files of those of the folders that there are, later ones over earlier ones. */
+async function readAll(folders: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const present = folders.filter((folder) => existsSync(folder));
+  const read = await Promise.all(present.map(readFolder));
+  return new Map(read.flatMap((files) => [...files]));
+}
+
+/**
+ * The files of fixed words, those that come with agenda and those of the agenda's own, by their path below `templates/`:
+ * "html/wording.fr.json". Their text is read when something is drawn.
+ */
+export function listWordings(agendaFolder: string): string[] {
+  const folders = [join(packageFolder(), "templates"), join(agendaFolder, "templates")];
+  return [...new Set(folders.flatMap(wordingsIn))].sort();
+}
+
+function wordingsIn(templates: string): string[] {
+  return subfolders(templates).flatMap((name) =>
+    readdirSync(join(templates, name))
+      .filter((file) => /^wording\..+\.json$/.test(file))
+      .map((file) => `${name}/${file}`),
+  );
+}
+
+function subfolders(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
+/** The languages that a new agenda can begin in, English first. */
+export const starterLanguages = ["en", "es", "fr", "pt"] as const;
+
+/** The files of a new agenda in a language, by path: what `agenda init` writes. */
+export async function readStarter(language: (typeof starterLanguages)[number]): Promise<Map<string, string>> {
+  const templates = await readFolder(join(packageFolder(), "templates", "starter", language));
   return new Map([...templates].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
@@ -85,4 +117,9 @@ export async function readFonts(wanted: Readonly<Record<string, string>>): Promi
   const names = Object.keys(wanted).sort();
   const files = await Promise.all(names.map((name) => readFile(resolve(wanted[name] ?? ""))));
   return new Map(names.map((name, index) => [name, new Uint8Array(files[index] ?? [])]));
+}
+
+/** Reads one file out of an installed package: "@scope/package/file.wasm". */
+export async function readPackageFile(module: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(createRequire(import.meta.url).resolve(module)));
 }

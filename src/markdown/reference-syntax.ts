@@ -37,7 +37,6 @@ export const referenceSyntax: Extension = {
 };
 
 function tokenizeCrossReference(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  let content = false;
   return start;
 
   function start(code: Code): State | undefined {
@@ -54,12 +53,10 @@ function tokenizeCrossReference(this: TokenizeContext, effects: Effects, ok: Sta
   function inside(code: Code): State | undefined {
     if (code === null || code === leftBracket) return nok(code);
     if (code === rightBracket) {
-      if (!content) return nok(code);
       effects.consume(code);
       return closing;
     }
     if (markdownLineEnding(code)) return lineEnding(effects, code, inside);
-    content = true;
     effects.consume(code);
     return inside;
   }

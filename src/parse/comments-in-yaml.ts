@@ -19,7 +19,7 @@ export interface ReadYaml {
  */
 export function allowancesInYaml({ text, start, end, places }: ReadYaml, positions: Positions): Allowance[] {
   const yaml = text.slice(start, end);
-  if (!/#\s*allow\s/.test(yaml)) return [];
+  if (!/#[^\n]*(?:[a-z]-[a-z]|AG\d|allow)/i.test(yaml)) return [];
   const byLine = extentsByLine(places);
   const lines = [...byLine.keys()].sort((left, right) => left - right);
   return commentsIn(yaml, start).flatMap((comment) => {

@@ -20,11 +20,13 @@ import { type Stretch, TextYamlPlace } from "../core/text-place.ts";
 import { allowancesInYaml } from "./comments-in-yaml.ts";
 import { excessiveNesting, malformedYaml } from "./diagnostics.ts";
 import { deepestNesting, deepYaml } from "./nesting.ts";
+import { firstOf, repeatedKey } from "./repeated-key.ts";
 
 const parseOptions = {
   prettyErrors: false,
   strict: true,
-  uniqueKeys: true,
+  // The parser compares each key with all before it: `repeatedKey` does it at a cost that follows the length.
+  uniqueKeys: false,
   version: "1.2",
   schema: "core",
   logLevel: "error",
@@ -110,7 +112,7 @@ function readDocument(yaml: string): {
 } {
   let mended = yaml;
   let attempt = parseDocument(mended, parseOptions);
-  const [firstError] = attempt.errors;
+  const firstError = firstOf(attempt.errors[0], repeatedKey(attempt));
   for (let broken = 0; broken < maximalBrokenLines; broken++) {
     const [error] = attempt.errors;
     if (error === undefined) break;

@@ -60,6 +60,7 @@ function manifestLists({ manifest, manifestSpans }: Agenda): Map<string, string>
   for (const [pointer, span] of manifestSpans) {
     const [, list = "", index = "", inner] = pointer.split("/");
     if (/^\/(front|lines|back)\/\d+$/.test(pointer)) lists.set(placeKey(span), list);
+    if (list === "summary" && /\/(from|line|id)$/.test(pointer)) lists.set(placeKey(span), "public summary");
     if (list === "dimensions" && inner === "lines" && /\/\d+$/.test(pointer)) {
       const title = manifest.dimensions[Number(index)]?.title ?? "";
       lists.set(placeKey(span), `lines of the dimension “${title}”`);

@@ -1,4 +1,4 @@
-import type { Agenda, PlacedSection } from "../core/agenda.ts";
+import type { PlacedSection } from "../core/agenda.ts";
 
 /** Where something stands on the site: a page, relative to the site's root, and a place on it. */
 export interface Place {
@@ -14,29 +14,8 @@ export function addressOfId(id: string): string {
   return `sections/${id}.html`;
 }
 
-/** Whether a section is drawn on the page of its line instead of on a page of its own. */
-export function standsOnItsLine(agenda: Agenda, section: PlacedSection): boolean {
-  if (section.line === undefined || section.kind === "line" || section.kind === "strategy") return false;
-  return agenda.byId.has(section.line);
-}
-
-/**
- * The anchor of a section that shares a page. Anchors of headings never hold a full stop (GitHub's rule drops it), so
- * that the prefix keeps the two apart.
- */
-export function anchorOfPart(id: string): string {
-  return `section.${id}`;
-}
-
 /** Where a section, or a heading in it, is drawn. */
-export function placeOfSection(agenda: Agenda, section: PlacedSection, heading?: string): Place {
-  if (standsOnItsLine(agenda, section)) {
-    const anchor = anchorOfPart(section.id);
-    return {
-      page: addressOfId(section.line ?? section.id),
-      anchor: heading === undefined ? anchor : `${anchor}.${heading}`,
-    };
-  }
+export function placeOfSection(section: PlacedSection, heading?: string): Place {
   const page = addressOfId(section.id);
   return heading === undefined ? { page } : { page, anchor: heading };
 }

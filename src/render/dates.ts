@@ -9,12 +9,23 @@ export function longDate(iso: string, language: string): string {
   const [year, month, day] = iso.split("-");
   const moment = new Date(`${year}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`);
   if (Number.isNaN(moment.getTime())) return iso;
+  return formatFor(language, month !== undefined, day !== undefined).format(moment);
+}
+
+/** Making one costs a hundred times what using it does, and every page has dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(language: string, hasMonth: boolean, hasDay: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${hasMonth} ${hasDay}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
   // Plain "en" is no country's English; day, month, year is the order that readers of all countries understand.
   const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     timeZone: "UTC",
     year: "numeric",
-    ...(month === undefined ? {} : { month: "long" as const }),
-    ...(day === undefined ? {} : { day: "numeric" as const }),
+    ...(hasMonth ? { month: "long" as const } : {}),
+    ...(hasDay ? { day: "numeric" as const } : {}),
   });
-  return format.format(moment);
+  formats.set(key, format);
+  return format;
 }

@@ -1,5 +1,6 @@
 import { displayWidth } from "../core/display-width.ts";
 import type { Span } from "../core/span.ts";
+import { calm } from "./one-line.ts";
 
 /** A long line is shown around its span only: so many code units of it, so many of them before the span. */
 const widest = 110;
@@ -12,9 +13,10 @@ export function codeFrame(lines: readonly string[], span: Span, paint: (words: s
   const start = span.start.column - 1;
   const end = span.end.line === span.start.line ? span.end.column - 1 : line.trimEnd().length;
   const { from, to } = excerpt(line, start);
-  const shown = `${from > 0 ? "…" : ""}${calm(line.slice(from, to))}${to < line.length ? "…" : ""}`;
-  const indent = displayWidth(line.slice(from, start)) + (from > 0 ? 1 : 0);
-  const length = Math.max(1, displayWidth(line.slice(start, Math.min(end, to))));
+  const part = (first: number, last: number): string => calm(line.slice(first, last), " ");
+  const shown = `${from > 0 ? "…" : ""}${part(from, to)}${to < line.length ? "…" : ""}`;
+  const indent = displayWidth(part(from, start)) + (from > 0 ? 1 : 0);
+  const length = Math.max(1, displayWidth(part(start, Math.min(end, to))));
   const number = String(span.start.line);
   const gutter = " ".repeat(number.length);
   const rest = span.end.line === span.start.line ? "" : ` to ${span.end.line}:${span.end.column}`;
@@ -31,9 +33,4 @@ function excerpt(line: string, start: number): { from: number; to: number } {
 
 function isInside(line: string, offset: number): boolean {
   return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(line.slice(Math.max(0, offset - 1), offset + 1));
-}
-
-/** Tabs as one space, and nothing that would steer the terminal. */
-function calm(text: string): string {
-  return text.replace(/\p{Cc}/gu, " ");
 }

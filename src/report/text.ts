@@ -79,7 +79,7 @@ function describeRelated({ span, related = [] }: Diagnostic, page: Page): string
 }
 
 function place({ path, start }: Span, { input }: Page): string {
-  return `${input.shown(path)}:${start.line}:${start.column}`;
+  return `${onOneLine(input.shown(path))}:${start.line}:${start.column}`;
 }
 
 function indent(lines: readonly string[]): string[] {

@@ -2,11 +2,12 @@ import type { Image, Link, Parents, Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { decodeAddress, foldPath, resolvePath } from "../core/file-path.ts";
 import { groupBy } from "../core/group-by.ts";
+import type { Manifest } from "../core/manifest.ts";
 import type { CrossReference } from "../core/markdown.ts";
 import { spanAt, spanOf } from "../core/node-span.ts";
 import { startOf } from "../core/positions.ts";
 import type { Reference } from "../core/reference.ts";
-import type { Section } from "../core/section.ts";
+import type { Named, Section } from "../core/section.ts";
 import type { Span } from "../core/span.ts";
 import type { ValidatedAgenda } from "../core/validated.ts";
 import type { Directory, FoundSection } from "./directory.ts";
@@ -65,6 +66,31 @@ function manifestReferences(agenda: ValidatedAgenda, directory: Directory): Refe
     ...list("/lines", manifest.lines, "line"),
     ...list("/back", manifest.back, "section"),
     ...manifest.dimensions.flatMap(({ lines }, index) => list(`/dimensions/${index}/lines`, lines, "line")),
+    ...summaryReferences(manifest, directory),
+  ];
+}
+
+/** The origins of the public summary's texts, the lines of its cards and the strategies on them. */
+function summaryReferences({ summary }: Manifest, directory: Directory): Reference[] {
+  const { messages, whyNow, forYou, notSettled, takePart, cards } = summary;
+  const reference = ({ id, span }: Named, wants: "section" | "line"): Reference => ({
+    from: "",
+    form: "manifest",
+    wants,
+    target: id,
+    words: "",
+    span,
+    targetSpan: span,
+    ...found(directory.findId(id)),
+  });
+  return [
+    ...[...messages, ...whyNow, ...forYou, ...notSettled, ...takePart].flatMap(({ from }) =>
+      from === undefined ? [] : [reference(from, "section")],
+    ),
+    ...cards.flatMap(({ line, strategies }) => [
+      reference(line, "line"),
+      ...strategies.map(({ strategy }) => reference(strategy, "section")),
+    ]),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { byPrimaryLanguage } from "../core/by-language.ts";
+
 /** The words of one language by which a sentence gives a term to a line, as parts of patterns. */
 export interface AttributionLanguage {
   /** Before the reference in a parenthesis: "(see SL 3)". */
@@ -100,5 +102,5 @@ const byLanguage: Readonly<Record<string, AttributionLanguage>> = {
 };
 
 export function attributionLanguage(language: string): AttributionLanguage {
-  return byLanguage[language.split("-")[0] ?? ""] ?? english;
+  return byPrimaryLanguage(byLanguage, language) ?? english;
 }

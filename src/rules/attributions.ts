@@ -2,11 +2,11 @@ import type { Agenda, PlacedSection } from "../core/agenda.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Term } from "../core/reference.ts";
 import { TermPattern, type TermUse } from "../core/term-pattern.ts";
+import { withPlurals } from "../core/term-plurals.ts";
 import { attributionLanguage } from "./attribution-words.ts";
 import { alternatives, numberLabels, numberLanguage } from "./number-words.ts";
 import { onceAnAgenda } from "./once-an-agenda.ts";
 import { type ProseBlock, placeholder, proseOf } from "./prose.ts";
-import { withPlurals } from "./term-plurals.ts";
 
 /** A reference to a line that a sentence gives a term to. Places count from the start of the block's text. */
 export interface LineMention {

@@ -12,9 +12,9 @@ export const bareNumber: Rule = {
     code: "AG246",
     name: "bare-number",
     severity: "warning",
-    summary: "A number of a line or a strategy that is typed as plain text",
+    summary: "A number of a section that is typed as plain text",
     docs: {
-      what: 'Finds numbers of lines and strategies in prose, with the labels that the manifest gives them: "Strategic Line 3", "SL 2, 3 and 5", "lines 2 to 5", "S 3.7". Titles, notes, summaries and open questions are prose too; code and the words of links are not (disagreeing-number compares those). A bare "line 3" counts only where the agenda has that line and nothing else is meant: not in "5 lines", "metro line 3" or "line 3 of the table". A number that gives a term to the wrong line is left to misplaced-term.',
+      what: 'Finds numbers of lines and strategies in prose, with the labels that the manifest gives them: "Strategic Line 3", "SL 2, 3 and 5", "lines 2 to 5", "S 3.7", and those of kinds that the publisher added and gave a short label, "Campaign 2". Titles, notes, summaries and open questions are prose too; code and the words of links are not (disagreeing-number compares those). A bare "line 3" counts only where the agenda has that line and nothing else is meant: not in "5 lines", "metro line 3" or "line 3 of the table". A number that gives a term to the wrong line is left to misplaced-term.',
       why: "Numbers follow from the order of the lines. One that is typed stays as it is when a line moves, and then sends readers somewhere else; nobody can follow it with a click either.",
       bad: timeBank({ body: "An hour given is an hour earned. Strategic Line 2 finds the rooms." }),
       good: timeBank({ body: "An hour given is an hour earned. The rooms are found by [[commons]]." }),
@@ -54,10 +54,11 @@ function* findings(
     const from = first === numbers[0] ? start : first.start;
     const to = whole ? end : (own.at(-1)?.end ?? end);
     const words = block.text.slice(from, to).replace(/\s+/g, " ");
+    const ofLines = [undefined, "line", "strategy"].includes(first.section?.kind);
     const fix = whole && !range ? fixFor(block, start, numbers) : undefined;
     yield {
       span: block.spanOf(from, to),
-      message: `"${words}" is typed as plain text: it stays the same when the lines move, and leads nowhere.`,
+      message: `"${words}" is typed as plain text: it stays the same when ${ofLines ? "the lines" : "sections"} move, and leads nowhere.`,
       hint: hintFor(agenda, block, range && whole ? betweenEnds(agenda, own) : own),
       ...(fix === undefined ? {} : { fix }),
     };

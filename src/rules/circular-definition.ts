@@ -41,7 +41,7 @@ export const circularDefinition: Rule = {
           terms.length === 1
             ? `"${first.term}" is explained by itself.`
             : `These definitions explain each other in a circle: ${path}.`,
-        hint: "Explain one of them in words that need no glossary.",
+        hint: `Explain ${terms.length === 1 ? "it" : "one of them"} in words that need no glossary.`,
         related: terms.slice(1).map(({ definitionSpan }) => ({
           message: "Part of the circle.",
           span: definitionSpan,

@@ -1,3 +1,5 @@
+import { byPrimaryLanguage } from "../core/by-language.ts";
+
 /** Acronyms that readers of a language know as words, each with the reason why it needs no entry in a glossary. */
 type Acronyms = Readonly<Record<string, string>>;
 
@@ -66,6 +68,6 @@ const byLanguage: Readonly<Record<string, Acronyms>> = {
 
 /** The acronyms that need no explanation in a language, given by its BCP 47 tag. */
 export function commonAcronyms(language: string): ReadonlySet<string> {
-  const own = byLanguage[language.split("-")[0] ?? ""] ?? english;
+  const own = byPrimaryLanguage(byLanguage, language) ?? english;
   return new Set([...Object.keys(everywhere), ...Object.keys(own)]);
 }

@@ -4,7 +4,8 @@ import type { Rule } from "../core/rule.ts";
 
 /**
  * What a rule with `bySection` may look at beside the section itself, as one short text: the manifest, the glossary, the
- * sources, the files, how each other section is called and numbered, and which references lead nowhere.
+ * sources, the files, and how each other section is called and numbered. Which of the section's own references lead nowhere
+ * follows from these.
  */
 export function contextOf(agenda: Agenda, rules: readonly Rule[]): string {
   const { manifest, manifestDoubts, glossary, bibliography, bibliographyComplete, assets, duplicates } =
@@ -14,9 +15,6 @@ export function contextOf(agenda: Agenda, rules: readonly Rule[]): string {
     [manifest, [...manifestDoubts], glossary, bibliography, bibliographyComplete, assets],
     agenda.sections.map(faceOf),
     duplicates.map(({ section, first }) => [section.path, first.path]),
-    agenda.references
-      .filter(({ found }) => found === undefined)
-      .map(({ from, form, wants, target }) => [from, form, wants, target]),
   ];
   return createHash("sha256").update(JSON.stringify(parts)).digest("base64");
 }

@@ -26,7 +26,7 @@ export const contradictingRelations: Rule = {
       for (const [first, second] of contradictions(relations)) {
         const other = agenda.byId.get(second.to)?.title ?? second.to;
         const declarer = agenda.byId.get(first.from)?.title ?? first.from;
-        const where = first.from === second.from ? "This section" : `"${declarer}"`;
+        const where = first.from === second.from ? "this section" : `"${declarer}"`;
         yield {
           span: second.span,
           message: `\`${second.type.id}\` with "${other}" contradicts another relation between the two: ${where} declares \`${first.type.id}\`.`,

@@ -13,11 +13,11 @@ export const dimensionMismatch: Rule = {
       why: "Overview and maps group lines by dimension: the two groupings would contradict each other.",
       bad: {
         "1-care/index.md":
-          "---\nid: care\nkind: line\ntitle: Care for each other\nshort: Care\ndimension: places\nsummary: Nobody in town is left without company or help.\n---\n\nCare is work, whoever does it.\n\n## In plain words\n\nNobody should be left without help.\n",
+          "---\nid: care\nkind: line\ntitle: Care for each other\nshort: Care\ndimension: places\nsummary: Nobody in town is left without company or help.\n---\n\nCare is work, whoever does it.\n\n## In plain words\n\nNobody should be left without help. We look after each other when somebody is ill, old or alone.\n",
       },
       good: {
         "1-care/index.md":
-          "---\nid: care\nkind: line\ntitle: Care for each other\nshort: Care\ndimension: people\nsummary: Nobody in town is left without company or help.\n---\n\nCare is work, whoever does it.\n\n## In plain words\n\nNobody should be left without help.\n",
+          "---\nid: care\nkind: line\ntitle: Care for each other\nshort: Care\ndimension: people\nsummary: Nobody in town is left without company or help.\n---\n\nCare is work, whoever does it.\n\n## In plain words\n\nNobody should be left without help. We look after each other when somebody is ill, old or alone.\n",
       },
       fix: "Decide where the line belongs, and say the same in both places.",
     },

@@ -9,13 +9,15 @@ export interface StrategyExample {
   readonly frontMatter?: string;
   readonly scales?: string;
   readonly body?: string;
+  /** The statement in plain words. */
+  readonly plain?: string;
 }
 
 /**
  * The strategy "time-bank" with its front matter or its body changed. A body that leads to the other line gets a relation
  * that says so, and a relation with it a sentence, so that each example is about one mistake.
  */
-export function timeBank({ frontMatter = "", scales, body }: StrategyExample): ExampleFiles {
+export function timeBank({ frontMatter = "", scales, body, plain }: StrategyExample): ExampleFiles {
   const text = body ?? `An hour given is an hour earned, whatever the work.${mentions(frontMatter)}`;
   const relation = frontMatter.includes("relations:") ? "" : relationFor(text);
   const more = [frontMatter, relation].flatMap((lines) => (lines === "" ? [] : `${lines}\n`)).join("");
@@ -33,7 +35,7 @@ ${text}
 
 ## In plain words
 
-Help a neighbour for an hour and get an hour of help back from someone else. Everyone's hour counts the same.
+${plain ?? "Help a neighbour for an hour and get an hour of help back from someone else. Everyone's hour counts the same."}
 `,
   };
 }
@@ -76,6 +78,55 @@ scales:
 ${entry(scale)}actors:
   - { id: neighbours, title: Neighbours }
   - { id: town-council, title: Town council }
-${entry(actor)}`,
+${entry(actor)}rules:
+  # In the examples, nobody has reviewed the statements in plain words.
+  unreviewed-statement: off
+`,
   };
 }
+
+/** The two lines of the town with other statements in plain words: what the public summary is made of. */
+export function lineStatements(care: string, commons: string): ExampleFiles {
+  return {
+    "1-care/index.md": `---
+id: care
+kind: line
+title: Care for each other
+short: Care
+dimension: people
+summary: Nobody in town is left without company or help.
+---
+
+Care is work, whoever does it. It needs places to meet: [[commons]].
+
+## In plain words
+
+${care}
+`,
+    "2-commons/index.md": `---
+id: commons
+kind: line
+title: Keep the commons
+short: Commons
+dimension: places
+summary: Land, water and meeting places belong to all who live here.
+---
+
+What all use, all look after.
+
+## In plain words
+
+${commons}
+`,
+  };
+}
+
+/** Statements of two lines that make a summary long enough to be judged as a whole. */
+export const plainCare =
+  "We want to help each other in daily life, at home and on the way, by day and by night. " +
+  "Nobody in our town should be left alone with illness, with children or with the troubles of old age. " +
+  "Come to the house of your district, and tell us what you need and what you can give.";
+export const plainCommons =
+  "We want to look after our land, our water and the places where we meet, now and later. " +
+  "They belong to all of us, and nobody may ever sell them or put a fence around them. " +
+  "Take part in the work days in spring, when we mend the paths and plant new trees.";

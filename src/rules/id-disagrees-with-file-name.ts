@@ -66,6 +66,6 @@ Every district has one.
 
 ## In plain words
 
-The town keeps its land for those who need it.
+The town keeps its land for those who need it. A trust that all of us control looks after it.
 `;
 }

@@ -44,7 +44,7 @@ One Sunday a year the street belongs to tables and music.
 
 ## In plain words
 
-Once a year neighbours eat together in the street.
+Once a year neighbours eat together in the street. Everyone brings a dish and gets to know new people.
 `,
   };
 }

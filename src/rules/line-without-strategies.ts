@@ -19,7 +19,7 @@ Who learns with others gets to know them, and so [[care]] grows.
 
 ## In plain words
 
-Learn with others and get to know them.
+Learn with others and get to know them. It is never too late, and there are rooms for it in town.
 `,
   ...manifestWith({ line: "learning" }),
 };
@@ -49,7 +49,7 @@ The class rooms stand empty after four. Whoever can teach something may use them
 
 ## In plain words
 
-Let people use the schools after class.
+Let people use the schools after class. Halls and books are there, and many of us have time then.
 `,
       },
       fix: "Write the line's strategies into its folder. A line that is meant to have none may be a section or a theme.",
@@ -67,7 +67,7 @@ Let people use the schools after class.
       yield {
         span: line.titleSpan,
         message: `"${line.title}" has no strategies, so nothing says what is to be done along this line.`,
-        hint: `Write them as sections of the kind \`strategy\` in the folder ${folder}`,
+        hint: `Write them as sections of the kind \`strategy\` in the folder ${folder}.`,
       };
     }
   },

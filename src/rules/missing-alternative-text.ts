@@ -3,6 +3,7 @@ import { spanOf } from "../core/node-span.ts";
 import type { Rule } from "../core/rule.ts";
 import { bodyNodes } from "./body-nodes.ts";
 import { timeBank } from "./examples.ts";
+import { isInStatement } from "./statements.ts";
 
 const drawing = { "1-care/board.txt": "Monday: two hours of gardening.\n" };
 
@@ -31,9 +32,12 @@ export const missingAlternativeText: Rule = {
       const words = (node.alt ?? "").trim();
       // An image without a file is reported as that.
       if (node.url === "" || !(words === "" || words === fileName(node))) continue;
+      const span = spanOf(section.path, node);
+      // In plain words it is an error: `undescribed-image`.
+      if (isInStatement(section, span)) continue;
       const has = words === "" ? "has no alternative text" : "has no alternative text but its file's name";
       yield {
-        span: spanOf(section.path, node),
+        span,
         message: `This image ${has}: people who can't see it learn nothing of it.`,
         hint: "Say between the square brackets what it shows and what it is there for.",
       };

@@ -1,8 +1,10 @@
+import type { Agenda, PlacedSection } from "../core/agenda.ts";
 import { closest } from "../core/did-you-mean.ts";
 import { relativePath } from "../core/file-path.ts";
+import type { Reference } from "../core/reference.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
-import { leavesFolder, meansWebAddress } from "./local-path.ts";
+import { leavesFolder, meansWebAddress, writtenPath } from "./local-path.ts";
 
 export const missingFile: Rule = {
   meta: {
@@ -24,12 +26,46 @@ export const missingFile: Rule = {
       const { wants, found, target, span } = reference;
       if (wants !== "file" || found !== undefined) continue;
       if (leavesFolder(reference) || meansWebAddress(target)) continue;
-      const near = closest(target.split("/").at(-1) ?? target, names.keys());
-      const hint =
-        near === undefined
-          ? "Correct the address, or put the file into the agenda's folder."
-          : `Did you mean \`${relativePath(span.path, names.get(near) ?? near)}\`?`;
-      yield { span, message: `The agenda's folder has no file \`${target}\` seen from here.`, hint };
+      const message = `The agenda's folder has no file \`${target}\` seen from here.`;
+      yield { span, message, hint: hintFor(agenda, reference, names) };
     }
   },
 };
+
+/** What was meant: a section, by its id or its page's name, or a file with a name much like it. */
+function hintFor(agenda: Agenda, reference: Reference, names: ReadonlyMap<string, string>): string {
+  const { span } = reference;
+  const name = lastPart(writtenPath(reference));
+  const section = sectionMeant(agenda, name);
+  if (section !== undefined) {
+    const path = relativePath(span.path, section.path);
+    return `Did you mean \`[[${section.id}]]\` ("${section.title}")? By its file it is \`${path}\`.`;
+  }
+  const near = closest(name, names.keys());
+  if (near === undefined) return "Correct the address, or put the file into the agenda's folder.";
+  return `Did you mean \`${relativePath(span.path, names.get(near) ?? near)}\`?`;
+}
+
+/** The last part of a path; one that ends in a slash means a folder. */
+function lastPart(path: string): string {
+  return (
+    path
+      .replace(/[/\\]+$/, "")
+      .split(/[/\\]/)
+      .at(-1) ?? path
+  );
+}
+
+/** The section whose id or alias stands where an address belongs, as it is or as the name of a page. */
+function sectionMeant({ sections }: Agenda, name: string): PlacedSection | undefined {
+  const id = name.replace(/\.html?$/i, "");
+  if (id.includes(".")) return undefined;
+  const owners = new Map(
+    sections.flatMap((section) =>
+      [section.id, ...section.fields.aliases.map((alias) => alias.id)].map(
+        (known) => [known, section] as const,
+      ),
+    ),
+  );
+  return owners.get(closest(id, owners.keys()) ?? "");
+}

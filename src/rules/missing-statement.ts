@@ -12,7 +12,7 @@ export const missingStatement: Rule = {
   meta: {
     code: "AG401",
     name: "missing-statement",
-    severity: "warning",
+    severity: "error",
     summary: "A section that carries no statement in plain words",
     docs: {
       what: "Finds lines, strategies, principles, values and themes without a text under the heading that the agenda's plain-language statements stand under: “In plain words” in English, “En clair” in French, “En palabras sencillas” in Spanish, “Em palavras simples” in Portuguese, or what the manifest says under `plain-words`. A heading that is nearly that one is named.",
@@ -22,7 +22,7 @@ export const missingStatement: Rule = {
       },
       good: {
         "1-care/patience.md":
-          "---\nid: patience\nkind: value\ntitle: Patience\n---\n\nCare takes time.\n\n## In plain words\n\nGood care takes time.\n",
+          "---\nid: patience\nkind: value\ntitle: Patience\n---\n\nCare takes time.\n\n## In plain words\n\nGood care takes time. Give people the time that they need, and don't count the minutes.\n",
       },
       fix: "Write one to three short sentences under that heading, for readers who know nothing of the matter.",
     },

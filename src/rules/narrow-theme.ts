@@ -64,7 +64,7 @@ After work there is time for others, and there are rooms that nobody uses.
 
 ## In plain words
 
-Use empty rooms when people have time.
+Use empty rooms when people have time. Schools and halls could stay open for us in the evening.
 `,
   };
 }

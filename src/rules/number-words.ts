@@ -1,4 +1,6 @@
 import type { Agenda } from "../core/agenda.ts";
+import { byPrimaryLanguage } from "../core/by-language.ts";
+import type { Manifest } from "../core/manifest.ts";
 
 /** The words of one language that numbers of lines are surrounded by, as parts of patterns. */
 export interface NumberLanguage {
@@ -92,7 +94,7 @@ const byLanguage: Readonly<Record<string, NumberLanguage>> = {
 };
 
 export function numberLanguage(language: string): NumberLanguage {
-  return byLanguage[language.split("-")[0] ?? ""] ?? english;
+  return byPrimaryLanguage(byLanguage, language) ?? english;
 }
 
 /** What may stand before a number: the manifest's labels as parts of patterns, longest first. */
@@ -117,6 +119,27 @@ export function numberLabels({ manifest }: Agenda): NumberLabels {
     lineShort: alternatives(line?.short === undefined ? [] : [line.short]),
     strategyNames: alternatives(strategy === undefined ? [] : [strategy.plural, strategy.name]),
     strategyShort: alternatives(strategy?.short === undefined ? [] : [strategy.short]),
+  };
+}
+
+/** What may stand before the number of a section of one kind, as parts of patterns. */
+export interface KindLabels {
+  /** Names of more than one word, in any case. */
+  readonly names: string;
+  /** Names of a single word, in any case: other things may be called so as well. */
+  readonly nouns: string;
+  /** As it is written. */
+  readonly short: string;
+}
+
+export function kindLabels({ labels }: Manifest, kind: string): KindLabels {
+  const label = Object.hasOwn(labels, kind) ? labels[kind] : undefined;
+  const names = label === undefined ? [] : [label.plural, label.name];
+  const isLong = (name: string): boolean => /\s/.test(name);
+  return {
+    names: alternatives(names.filter(isLong)),
+    nouns: alternatives(names.filter((name) => !isLong(name))),
+    short: alternatives(label?.short === undefined ? [] : [label.short]),
   };
 }
 

@@ -70,18 +70,28 @@ function plainBlock(origin: "title" | "front matter", text: string, whole: Span,
   return { origin, text, textBesideLinks: text, links: [], spanOf };
 }
 
+/** The prose in some nodes of a section's body, in the order of the text. */
+export function proseIn(section: PlacedSection, nodes: readonly Nodes[]): readonly ProseBlock[] {
+  return nodes.flatMap((node) => blocksUnder(section, node));
+}
+
 const phrasingContainers = new Set<string>(["paragraph", "heading", "tableRow"]);
 
 function bodyBlocks(section: PlacedSection): readonly ProseBlock[] {
   const before = knownBodies.get(section.body);
   if (before !== undefined) return before;
+  const blocks = blocksUnder(section, section.body);
+  knownBodies.set(section.body, blocks);
+  return blocks;
+}
+
+function blocksUnder(section: PlacedSection, top: Nodes): ProseBlock[] {
   const blocks: ProseBlock[] = [];
   const walk = (node: Nodes): void => {
     if (phrasingContainers.has(node.type)) blocks.push(new BodyBlock(section, node));
     else if ("children" in node) for (const child of node.children) walk(child);
   };
-  walk(section.body);
-  knownBodies.set(section.body, blocks);
+  walk(top);
   return blocks;
 }
 

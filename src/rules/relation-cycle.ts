@@ -31,7 +31,7 @@ What all use, all look after, with [[care]].
 
 ## In plain words
 
-Everyone looks after what everyone uses.
+Everyone looks after what everyone uses. Land, water and places to meet belong to all of us.
 `,
         "1-care/index.md": `---
 id: care
@@ -48,7 +48,7 @@ Care needs places to meet: [[commons]].
 
 ## In plain words
 
-People need places to meet.
+People need places to meet. There they can help each other, learn together and have a good time.
 `,
       },
       good: timeBank({ frontMatter: "relations:\n  - { type: depends-on, to: community-land }" }),

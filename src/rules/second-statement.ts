@@ -13,7 +13,9 @@ export const secondStatement: Rule = {
     docs: {
       what: "Finds a second heading “In plain words” (or what it is called in the agenda's language) in a section.",
       why: "Only the text under the first one is the section's statement: the other is printed as ordinary text, and the public summary leaves it out.",
-      bad: timeBank({ body: "## In plain words\n\nShare an hour.\n\n## Rooms\n\nOne in each district." }),
+      bad: timeBank({
+        body: "## In plain words\n\nShare an hour of your time with a neighbour, and get an hour of help back from another one.\n\n## Rooms\n\nOne in each district.",
+      }),
       good: timeBank({ body: "An hour is an hour.\n\n## Rooms\n\nOne in each district." }),
       fix: "Bring the two together under one heading.",
     },

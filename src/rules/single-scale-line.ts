@@ -51,7 +51,7 @@ ${text}
 
 ## In plain words
 
-Help those who help others.
+Help those who help others. They need free days and nights, too, so that they don't fall ill.
 `;
   return {
     ...manifestWith({ scale: "{ id: national, title: National }" }),

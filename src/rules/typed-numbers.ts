@@ -1,5 +1,5 @@
 import type { Agenda, PlacedSection } from "../core/agenda.ts";
-import { alternatives, numberLabels, numberLanguage } from "./number-words.ts";
+import { alternatives, type KindLabels, kindLabels, numberLabels, numberLanguage } from "./number-words.ts";
 
 /** One number of a group, with the section that has it now. */
 export interface TypedNumber {
@@ -21,8 +21,11 @@ export interface TypedNumbers {
 interface Form {
   readonly pattern: RegExp;
   readonly known: ReadonlyMap<string, PlacedSection>;
-  /** How surely the label means ours. A common noun needs a known number, and surroundings that fit. */
-  readonly label: "name" | "short" | "noun";
+  /**
+   * How surely the label means ours. That of a publisher's own kind needs a known number; a common noun needs surroundings
+   * that fit as well.
+   */
+  readonly label: "name" | "short" | "own" | "noun";
 }
 
 const wordEdge = "(?<![\\p{L}\\p{N}'’])";
@@ -56,6 +59,11 @@ export class TypedNumberFinder {
       { pattern: form(labels.lineNouns, line, "giu"), known: lines, label: "noun" },
       { pattern: form(labels.strategyNames, strategy, "giu"), known: strategies, label: "name" },
       { pattern: form(labels.strategyShort, strategy, "gu"), known: strategies, label: "short" },
+      ...numberedKinds(agenda).flatMap(({ names, nouns, short, known }): Form[] => [
+        { pattern: form(names, line, "giu"), known, label: "own" },
+        { pattern: form(nouns, line, "giu"), known, label: "noun" },
+        { pattern: form(short, line, "gu"), known, label: "own" },
+      ]),
     ];
     this.#before = new RegExp(
       `(?:^|[.,;:!?()\\[\\]"“”«»|–—]|${wordEdge}(?:${alternatives(before)}))\\s*$`,
@@ -74,7 +82,8 @@ export class TypedNumberFinder {
     const found = this.#forms.flatMap((form) =>
       [...text.matchAll(form.pattern)].flatMap((match) => this.#read(text, form, match) ?? []),
     );
-    return found.sort((left, right) => left.start - right.start);
+    const sorted = found.sort((left, right) => left.start - right.start || right.end - left.end);
+    return sorted.filter(({ start }, index) => index === 0 || start >= (sorted[index - 1]?.end ?? 0));
   }
 
   #read(text: string, { known, label }: Form, match: RegExpExecArray): TypedNumbers | undefined {
@@ -101,10 +110,30 @@ function mayBeGone(label: Form["label"], number: string): boolean {
   return label === "name" || (label === "short" && /^\d$/.test(number));
 }
 
+interface NumberedKind extends Pick<KindLabels, "names" | "nouns" | "short"> {
+  /** The sections of the kind, by the digits of their numbers. */
+  readonly known: ReadonlyMap<string, PlacedSection>;
+}
+
+/** The kinds beside lines and strategies that are numbered: those that have a short label. */
+function numberedKinds(agenda: Agenda): NumberedKind[] {
+  const { labels } = agenda.manifest;
+  const kinds = Object.keys(labels).filter(
+    (kind) => kind !== "line" && kind !== "strategy" && labels[kind]?.short !== undefined,
+  );
+  return kinds.map((kind) => {
+    const sections = agenda.sections.filter((section) => section.kind === kind);
+    return { ...kindLabels(agenda.manifest, kind), known: byDigits(sections) };
+  });
+}
+
 function numbered(agenda: Agenda): Map<string, PlacedSection> {
-  const strategies = [...agenda.strategiesOfLine.values()].flat();
+  return byDigits([...agenda.strategiesOfLine.values()].flat());
+}
+
+function byDigits(sections: readonly PlacedSection[]): Map<string, PlacedSection> {
   return new Map(
-    strategies.flatMap((section): [string, PlacedSection][] =>
+    sections.flatMap((section): [string, PlacedSection][] =>
       section.number === undefined ? [] : [[section.number.replace(/^\D+/, ""), section]],
     ),
   );

@@ -17,7 +17,7 @@ A trust holds the land for good and lets it to those who use it.
 
 ## In plain words
 
-The town keeps its land for those who need it.
+The town keeps its land for those who need it. A trust that all of us control looks after it.
 `;
 
 export const unconnectedLine: Rule = {
@@ -78,7 +78,7 @@ ${text}
 
 ## In plain words
 
-Nobody should be left without help.
+Nobody should be left without help. We look after each other when somebody is ill, old or alone.
 `;
 }
 

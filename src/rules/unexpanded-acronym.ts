@@ -3,11 +3,12 @@ import type { Fix } from "../core/diagnostic.ts";
 import type { Term } from "../core/reference.ts";
 import type { Rule } from "../core/rule.ts";
 import { type TermForms, TermPattern } from "../core/term-pattern.ts";
+import { withPlurals } from "../core/term-plurals.ts";
 import { capitalWords } from "./acronyms.ts";
 import { timeBank } from "./examples.ts";
 import { isWrittenAsRead, type ProseBlock } from "./prose.ts";
 import { inReadingOrder } from "./reading-order.ts";
-import { withPlurals } from "./term-plurals.ts";
+import { isInStatement } from "./statements.ts";
 
 const glossary = `- id: time-bank
   term: time bank
@@ -43,15 +44,19 @@ export const unexpandedAcronym: Rule = {
   },
   *check(agenda) {
     const sections = sectionsInQuestion(agenda);
-    const blocks = [...inReadingOrder({ ...agenda, sections })].map(({ block }) => block);
+    const placed = [...inReadingOrder({ ...agenda, sections })];
+    const blocks = placed.map(({ block }) => block);
     const uses = firstUses(agenda, blocks);
     const expanded = firstExpansions(uses, blocks);
     for (const { term, acronym, block, start, end } of uses) {
       if ((expanded.get(term.id) ?? Number.POSITIVE_INFINITY) <= block) continue;
-      const where = blocks[block];
-      if (where === undefined) continue;
+      const { section, block: where } = placed[block] ?? {};
+      if (where === undefined || section === undefined) continue;
+      const span = where.spanOf(start, end);
+      // In plain words, an acronym is a mistake of its own: `bare-acronym`.
+      if (where.origin === "body" && isInStatement(section, span)) continue;
       yield {
-        span: where.spanOf(start, end),
+        span,
         message: `"${acronym}" is used here for the first time, and nothing before it says that it stands for "${term.term}".`,
         hint: `Write "${term.term} (${acronym})" here, or the term alone.`,
         ...fixFor(where, term, start, end),

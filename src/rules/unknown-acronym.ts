@@ -3,6 +3,7 @@ import type { Rule } from "../core/rule.ts";
 import { AcronymJudge, capitalWords } from "./acronyms.ts";
 import { timeBank } from "./examples.ts";
 import { inReadingOrder } from "./reading-order.ts";
+import { isInStatement } from "./statements.ts";
 
 const text = "An hour given is an hour earned, and the WHR pays half of the rent.";
 
@@ -16,7 +17,7 @@ export const unknownAcronym: Rule = {
     severity: "warning",
     summary: "An acronym that the glossary does not have",
     docs: {
-      what: "Finds words of two to six capitals, in titles, texts and notes, that the glossary has neither as an acronym nor in a term. Reported once an acronym, at its first use. Left alone are acronyms that everyone knows as words (a short list for each language), Roman numerals, words in capitals for stress (two in a row, or one that the agenda also writes in small letters), and parts of addresses and numbers.",
+      what: "Finds words of two to six capitals, in titles, texts and notes, that the glossary has neither as an acronym nor in a term. Reported once an acronym, at its first use. Statements in plain words have a rule of their own, `bare-acronym`. Left alone are acronyms that everyone knows as words (a short list for each language), Roman numerals, words in capitals for stress (two in a row, or one that the agenda also writes in small letters), and parts of addresses and numbers.",
       why: "Who doesn't know an acronym can't guess it, and can't look it up either: it isn't in the glossary.",
       bad: timeBank({ body: text }),
       good: {
@@ -32,12 +33,15 @@ export const unknownAcronym: Rule = {
     const reported = new Set<string>();
     // Most files hold no capitals side by side, and need not be read as prose.
     const sections = agenda.sections.filter(({ text }) => /\p{Lu}{2}/u.test(text));
-    for (const { block } of inReadingOrder({ ...agenda, sections })) {
+    for (const { section, block } of inReadingOrder({ ...agenda, sections })) {
       for (const word of capitalWords(block.text)) {
         const { acronym, start, end } = word;
         if (reported.has(acronym) || !judge.isUnknown(word)) continue;
+        const span = block.spanOf(start, end);
+        // In plain words, an acronym is a mistake of its own: `bare-acronym`.
+        if (block.origin === "body" && isInStatement(section, span)) continue;
         reported.add(acronym);
-        yield { span: block.spanOf(start, end), ...wordsAbout(acronym) };
+        yield { span, ...wordsAbout(acronym) };
       }
     }
   },

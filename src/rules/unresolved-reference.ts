@@ -68,7 +68,7 @@ interface Suggestion {
 function suggest(agenda: Agenda, reference: Reference): Suggestion | undefined {
   const word = wordOf(reference);
   const { byNumber, names, owners } = sectionNames(agenda);
-  const numbered = byNumber.get(word.toLowerCase())?.find(({ id }) => id !== reference.from);
+  const numbered = byNumber.get(foldNumber(word))?.find(({ id }) => id !== reference.from);
   if (numbered !== undefined) return { shown: numbered.id, title: numbered.title };
   const near = names.closest(word, (index) => owners[index]?.id === reference.from);
   const section = near === undefined ? undefined : owners[near];
@@ -80,13 +80,19 @@ function suggest(agenda: Agenda, reference: Reference): Suggestion | undefined {
 }
 
 interface SectionNames {
+  /** Sections by their number, "sl3", and lines by their bare place as well, "3". */
   readonly byNumber: ReadonlyMap<string | undefined, readonly PlacedSection[]>;
   readonly names: NearbyNames;
   /** The section that each of the names means. */
   readonly owners: readonly PlacedSection[];
 }
 
-const sectionNames = onceAnAgenda(({ sections }): SectionNames => {
+/** A number as it may be typed for an id: "SL 3", "sl-3", "SL3". */
+function foldNumber(words: string): string {
+  return words.replace(/[\s_-]+/g, "").toLowerCase();
+}
+
+const sectionNames = onceAnAgenda(({ sections, lines }): SectionNames => {
   const named = sections.flatMap((section) =>
     [section.id, section.title, ...section.fields.aliases.map(({ id }) => id)].map((name) => ({
       name,
@@ -94,7 +100,10 @@ const sectionNames = onceAnAgenda(({ sections }): SectionNames => {
     })),
   );
   return {
-    byNumber: groupBy(sections, ({ number }) => number?.toLowerCase()),
+    byNumber: new Map([
+      ...groupBy(sections, ({ number }) => (number === undefined ? undefined : foldNumber(number))),
+      ...lines.map((line, index) => [String(index + 1), [line]] as const),
+    ]),
     names: new NearbyNames(named.map(({ name }) => name)),
     owners: named.map(({ section }) => section),
   };

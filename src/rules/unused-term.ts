@@ -1,8 +1,8 @@
 import type { Agenda } from "../core/agenda.ts";
 import type { Rule } from "../core/rule.ts";
 import { TermPattern } from "../core/term-pattern.ts";
+import { withPlurals } from "../core/term-plurals.ts";
 import { proseOf } from "./prose.ts";
-import { withPlurals } from "./term-plurals.ts";
 
 const timeBankEntry =
   "- id: time-bank\n  term: time bank\n  definition: A place where hours of work are given and taken.\n  home: care\n";

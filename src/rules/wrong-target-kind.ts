@@ -54,7 +54,11 @@ function* checkRelation(
 ): Iterable<Finding> {
   const { type, span } = relation;
   const declared = { message: `Declared here as ${withArticle(agenda, to.kind)}.`, span: to.titleSpan };
-  if (type.from.length > 0 && !type.from.includes(from.kind)) {
+  if (to.kind !== "line" && isWrittenAsLine(relation, from)) {
+    const message = `\`lines\` names strategic lines, but "${to.title}" is ${withArticle(agenda, to.kind)}.`;
+    const hint = `Declare it under \`relations\` instead: \`{ type: ${type.id}, to: ${to.id} }\`.`;
+    yield { span, message, hint, related: [declared] };
+  } else if (type.from.length > 0 && !type.from.includes(from.kind)) {
     const message = `\`${type.id}\` starts from ${kinds(agenda, type.from)}, but this is ${withArticle(agenda, from.kind)}.`;
     yield {
       span,
@@ -68,6 +72,14 @@ function* checkRelation(
     const message = `\`${type.id}\` starts from an issue with the role ${type.role}; this one's role is ${from.fields.role ?? "missing"}.`;
     yield { span, message, hint: "Change the role or the relation type." };
   }
+}
+
+/** Whether a relation comes from the key `lines` of a theme, which is short for it. */
+function isWrittenAsLine({ type, span }: Relation, { fields, text }: PlacedSection): boolean {
+  if (type.id !== "concerns") return false;
+  const declared = fields.relations.find((one) => one.span.start.offset === span.start.offset);
+  if (declared === undefined) return false;
+  return /^\s*\[|^\s*-/.test(text.slice(declared.typeSpan.start.offset, declared.typeSpan.end.offset));
 }
 
 function choices(agenda: Agenda, from: PlacedSection, to: PlacedSection): string {

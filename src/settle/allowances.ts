@@ -1,10 +1,11 @@
-import type { Allowance } from "../core/allowance.ts";
+import type { Allowance, AllowanceSlip } from "../core/allowance.ts";
 import type { Diagnostic, Fix } from "../core/diagnostic.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Named } from "../core/section.ts";
 import { stamp } from "../core/stamp.ts";
 import {
   loweredMandatoryRule,
+  misspeltAllowance,
   unknownRuleSetting,
   unreasonedAllowance,
   unusedAllowance,
@@ -70,6 +71,10 @@ function isInside({ span }: Diagnostic, { scope }: Allowance): boolean {
 }
 
 function permitsOf(allowance: Allowance, known: KnownRules, found: Diagnostic[]): Permit[] {
+  if (allowance.slip !== undefined) {
+    found.push(...reportSlip(allowance, allowance.slip, known));
+    return [];
+  }
   return allowance.rules.flatMap((rule) => {
     const meta = known.find(rule.id);
     if (meta === undefined) {
@@ -85,6 +90,17 @@ function permitsOf(allowance: Allowance, known: KnownRules, found: Diagnostic[])
     }
     return [{ allowance, rule, code: meta.code, used: false }];
   });
+}
+
+/** Words that name no rule are prose, whatever they resemble. To write the comment anew may hide a finding: that is for people. */
+function reportSlip({ rules }: Allowance, { span, meant }: AllowanceSlip, known: KnownRules): Diagnostic[] {
+  if (!rules.some(({ id }) => known.find(id) !== undefined)) return [];
+  const message =
+    "This comment names a rule as an allowance does, but is not written as one, so it allows nothing.";
+  const hint = `Did you mean \`${meant}\`? A reason follows the colon.`;
+  const edits = [{ span, text: meant }];
+  const fix = { title: "Write it as an allowance", safe: false, edits };
+  return [stamp(misspeltAllowance, { span, message, hint, ...(meant.endsWith(": why") ? {} : { fix }) })];
 }
 
 /** Deleting a comment is safe where it is about one rule alone. */

@@ -105,10 +105,25 @@ export const unreasonedAllowance: DiagnosticMeta = {
   },
 };
 
+export const misspeltAllowance: DiagnosticMeta = {
+  code: "AG346",
+  name: "misspelt-allowance",
+  severity: "warning",
+  summary: "A comment that looks like an allowance and is none",
+  docs: {
+    what: "Finds comments that name a rule after a word that is nearly `allow`, or that other linters use (`disable`, `ignore`), and allowances whose names and reason are not told apart by a colon. Comments that name no rule are left alone.",
+    why: "The comment allows nothing, although somebody relies on it, and nobody can see why.",
+    bad: timeBank("<!-- agenda-disable self-reference: the reader may come from a search -->", noLink),
+    good: timeBank("<!-- allow self-reference: the reader may come from a search -->", selfLink),
+    fix: "Write `<!-- allow rule-name: why -->` in Markdown, `# allow rule-name: why` in YAML. Several names are separated by commas.",
+  },
+};
+
 /** What can be wrong with what a publisher says of rules. */
 export const settleDiagnostics: readonly DiagnosticMeta[] = [
   unknownRuleSetting,
   loweredMandatoryRule,
   unusedAllowance,
   unreasonedAllowance,
+  misspeltAllowance,
 ];

@@ -10,6 +10,7 @@ import type {
   KindLabel,
   Manifest,
   Party,
+  PlainLanguageSettings,
   RelationType,
   RuleSetting,
 } from "../core/manifest.ts";
@@ -19,7 +20,9 @@ import { stamp } from "../core/stamp.ts";
 import { builtInRelationTypes, defaultsFor } from "./defaults.ts";
 import { invalidKindSchema, takenName } from "./diagnostics.ts";
 import { present, Reader } from "./reader.ts";
+import { readReaderTests } from "./reader-tests.ts";
 import type { SchemaRegistry } from "./schema-registry.ts";
+import { readSummary } from "./summary.ts";
 import { takenNames, untaken } from "./taken-names.ts";
 
 export interface ManifestResult {
@@ -120,6 +123,7 @@ function readManifest(reader: Reader): Manifest {
       version: reader.text("/version"),
       description: reader.text("/description"),
       url: reader.text("/url"),
+      editUrl: reader.text("/edit-url"),
       licence: party(reader, "/licence"),
     }),
     publisher: party(reader, "/publisher") ?? { name: "" },
@@ -132,11 +136,20 @@ function readManifest(reader: Reader): Manifest {
     actors: reader.items("/actors").flatMap((pointer) => facet(reader, pointer) ?? []),
     labels: { ...defaults.kinds, ...custom, ...ownLabels(reader) },
     plainWordsHeading: reader.text("/plain-words") ?? defaults.plainWordsHeading,
+    plainLanguage: plainLanguage(reader),
+    summary: readSummary(reader),
     kinds,
     relationTypes: relationTypes(reader, language),
     ruleSettings: ruleSettings(reader),
     external: externalSettings(reader),
     linkTerms: reader.flag("/output/link-terms") ?? true,
+  };
+}
+
+function plainLanguage(reader: Reader): PlainLanguageSettings {
+  return {
+    profile: reader.text("/plain-language/profile") === "easy" ? "easy" : "public",
+    readerTests: readReaderTests(reader, "/plain-language/reader-tests"),
   };
 }
 

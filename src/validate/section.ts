@@ -10,6 +10,7 @@ import { stamp } from "../core/stamp.ts";
 import { unknownKind } from "./diagnostics.ts";
 import type { ManifestResult } from "./manifest.ts";
 import { present, Reader } from "./reader.ts";
+import { readReaderTests } from "./reader-tests.ts";
 import type { SchemaRegistry } from "./schema-registry.ts";
 
 export interface SectionResult {
@@ -133,6 +134,10 @@ function readFields(reader: Reader, kind: string, manifest: Manifest): SectionFi
       role: issueRoles.find((known): known is IssueRole => known === role),
       answer: reader.text("/answer"),
       plainReviewed: reader.text("/plain-reviewed"),
+      plainReviewedSpan:
+        reader.text("/plain-reviewed") === undefined ? undefined : reader.span("/plain-reviewed"),
+      plainReviewedBy: reader.text("/plain-reviewed-by"),
+      plainReviewedOn: reader.text("/plain-reviewed-on"),
     }),
     scales: reader.names("/scales"),
     actors: reader.names("/actors"),
@@ -140,13 +145,20 @@ function readFields(reader: Reader, kind: string, manifest: Manifest): SectionFi
     indicators: reader.texts("/indicators"),
     openQuestions: reader.texts("/open-questions"),
     aliases: reader.names("/aliases"),
+    readerTests: readReaderTests(reader, "/reader-tests"),
+    history: reader.items("/history").flatMap((pointer) => {
+      const date = reader.text(`${pointer}/date`);
+      const note = reader.text(`${pointer}/note`);
+      return date === undefined || note === undefined ? [] : [{ date, note }];
+    }),
     relations: readRelations(reader),
     custom: customFields(reader, kind, manifest),
   };
 }
 
 /** The keys of the front matter that hold sentences. */
-const freeText = /^\/(short|summary|answer|indicators\/\d+|open-questions\/\d+|relations\/\d+\/note)$/;
+const freeText =
+  /^\/(short|summary|answer|indicators\/\d+|open-questions\/\d+|history\/\d+\/note|relations\/\d+\/note)$/;
 
 function readFreeTexts(reader: Reader, yaml: ParsedYaml): FrontMatterText[] {
   const pointers = [...yaml.places.keys()].filter((pointer) => freeText.test(pointer));

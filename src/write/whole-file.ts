@@ -32,10 +32,11 @@ export async function writeBeside(target: string, bytes: Uint8Array, rights?: Ri
 }
 
 /** Writes a file whole or not at all, over an older one if there is one; a link to a file stays a link. */
-export async function writeWholeFile(path: string, text: string): Promise<void> {
+export async function writeWholeFile(path: string, content: string | Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const rights = await stat(target).catch(() => undefined);
-  const temporary = await writeBeside(target, new TextEncoder().encode(text), rights);
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const temporary = await writeBeside(target, bytes, rights);
   try {
     await rename(temporary, target);
   } finally {

@@ -8,8 +8,8 @@ import { build } from "esbuild";
 const scratch = await mkdtemp(join(import.meta.dirname, "../../node_modules/.agenda-bench-"));
 try {
   await build({
-    entryPoints: ["main", "parse-alone", "pdf/with-pdfkit", "pdf/with-typst"].map((name) =>
-      join(import.meta.dirname, `${name}.ts`),
+    entryPoints: ["main", "parse-alone", "pdf/with-pdfkit", "pdf/with-typst", "pdf/side-by-side"].map(
+      (name) => join(import.meta.dirname, `${name}.ts`),
     ),
     outdir: scratch,
     outExtension: { ".js": ".mjs" },
@@ -18,6 +18,10 @@ try {
     platform: "node",
     target: "node20",
     external: ["esbuild", "pdfkit", "@myriaddreamin/typst-ts-node-compiler"],
+    // CommonJS packages ask for Node's own modules by a function that ES modules lack.
+    banner: {
+      js: 'import { createRequire as requireFor } from "node:module";\nconst require = requireFor(import.meta.url);',
+    },
   });
   const { runBenchmarks } = await import(pathToFileURL(join(scratch, "main.mjs")).href);
   await runBenchmarks({ scratch, quick: process.argv.includes("--quick") });

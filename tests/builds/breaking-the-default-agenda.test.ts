@@ -4,13 +4,9 @@ import type { ParsedAgenda, ParsedSection } from "../../src/core/parsed.ts";
 import type { AgendaFiles, Source } from "../../src/core/source.ts";
 import { readAgenda } from "../../src/load/read-agenda.ts";
 import { parseAgenda } from "../../src/parse/agenda.ts";
-import { parseSection } from "../../src/parse/section.ts";
-import { parseYaml } from "../../src/parse/yaml.ts";
-import { resolveAgenda } from "../../src/resolve/agenda.ts";
-import { rules } from "../../src/rules/registry.ts";
-import { runRules } from "../../src/rules/run.ts";
-import { validateAgenda } from "../../src/validate/agenda.ts";
+import { compileAgenda } from "../../src/pipeline.ts";
 import { line } from "../support/example-agenda.ts";
+import { FrozenMemory } from "../support/frozen-memory.ts";
 
 const folder = join(import.meta.dirname, "../../agenda");
 
@@ -26,10 +22,12 @@ interface Break {
 
 let files: AgendaFiles;
 let parsed: ParsedAgenda;
+let memory: FrozenMemory;
 
 beforeAll(async () => {
   files = (await readAgenda(folder)).value;
   parsed = parseAgenda(files).value;
+  memory = new FrozenMemory(files);
 });
 
 /** Front matter keys with free text: no reading of them can be wrong. */
@@ -79,26 +77,13 @@ function sample(breaks: readonly Break[], most: number): Break[] {
   });
 }
 
-/** Lints the agenda with one file changed; the other files' trees are used again. */
+/** Lints the agenda with one file changed. What is known of the other files is used again. */
 function lintWith({ path, start, end, replacement }: Break): string[] {
   const source = files.sources.find((file) => file.path === path);
   if (source === undefined) throw new Error(`The agenda has no ${path}.`);
   const text = source.text.slice(0, start) + replacement + source.text.slice(end);
-  const changed = path.endsWith(".md") ? reparseSection({ path, text }) : reparseManifest({ path, text });
-  const validated = validateAgenda(changed.value);
-  const agenda = resolveAgenda(validated.value);
-  return [...changed.diagnostics, ...validated.diagnostics, ...runRules(agenda, rules)].map(line);
-}
-
-function reparseSection(source: Source) {
-  const { section, diagnostics } = parseSection(source);
-  const sections = parsed.sections.map((old) => (old.path === source.path ? section : old));
-  return { value: { ...parsed, sections }, diagnostics };
-}
-
-function reparseManifest({ path, text }: Source) {
-  const { yaml, diagnostics } = parseYaml({ path, text, start: 0, end: text.length });
-  return { value: { ...parsed, manifest: yaml }, diagnostics };
+  const sources = files.sources.map((one) => (one === source ? { path, text } : one));
+  return compileAgenda({ ...files, sources }, undefined, memory).diagnostics.map(line);
 }
 
 /** "path:line:column" of where the broken value begins. */
@@ -111,9 +96,7 @@ function placeOf({ path, start }: Break): string {
 describe("the default agenda", () => {
   it("is clean", async () => {
     const { value, diagnostics } = await readAgenda(folder);
-    const validated = validateAgenda(parseAgenda(value).value);
-    const findings = runRules(resolveAgenda(validated.value), rules);
-    expect([...diagnostics, ...validated.diagnostics, ...findings].map(line)).toEqual([]);
+    expect([...diagnostics, ...compileAgenda(value).diagnostics].map(line)).toEqual([]);
   });
 
   it("gives one exact diagnostic for any value of the front matter that breaks", () => {

@@ -39,7 +39,10 @@ actors:
   - { id: town-council, title: Town council, description: The elected body of the town. }
 `;
 
-const introduction = (noteLength: number): string => `---
+/** The sentences of the longest note: more than a page has room for. */
+const noteLength = 40;
+
+const introduction = `---
 id: introduction
 kind: section
 title: Introduction
@@ -245,13 +248,11 @@ const files: Readonly<Record<string, string>> = {
 };
 
 /**
- * The files of an agenda that has one of everything that is hard to print: notes longer than what is left of a page, a
+ * The files of an agenda that has one of everything that is hard to print: notes longer than a page, a
  * table over several pages, lists in lists, other scripts, images, code, quotations, and signs that PDF and XML escape.
- *
- * @param noteLength the sentences of its longest note; 40 are more than a page has room for
  */
-export function demandingFiles(noteLength = 14): AgendaFiles {
-  const all = { ...files, "introduction.md": introduction(noteLength) };
+export function demandingFiles(): AgendaFiles {
+  const all = { ...files, "introduction.md": introduction };
   const sources: Source[] = Object.entries(all).map(([path, text]) => ({ path, text }));
   return {
     sources: sources.sort((a, b) => (a.path < b.path ? -1 : 1)),

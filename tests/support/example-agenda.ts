@@ -2,8 +2,12 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Diagnostic, ExampleFiles } from "../../src/core/diagnostic.ts";
+import { listWordings } from "../../src/load/package-files.ts";
 import { readAgenda } from "../../src/load/read-agenda.ts";
 import { compileAgenda } from "../../src/pipeline.ts";
+import { loadEnglishSyllables } from "../../src/plain/syllables/english.ts";
+
+await loadEnglishSyllables();
 
 const example = join(import.meta.dirname, "../fixtures/example");
 
@@ -38,7 +42,8 @@ export function lintExample(files: ExampleFiles): Promise<Diagnostic[]> {
 /** Every diagnostic of the agenda in a folder, up to and including the rules. */
 export async function lintFolder(folder: string): Promise<Diagnostic[]> {
   const { value, diagnostics } = await readAgenda(folder);
-  return [...diagnostics, ...compileAgenda(value).diagnostics];
+  const files = { ...value, wordings: listWordings(folder) };
+  return [...diagnostics, ...compileAgenda(files).diagnostics];
 }
 
 /** "path:1:2-1:9 error AG201 message", the form of the expected.txt files. */

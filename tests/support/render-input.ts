@@ -2,21 +2,26 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Agenda } from "../../src/core/agenda.ts";
 import type { Artifact, RenderInput } from "../../src/core/artifact.ts";
+import { packagedFonts } from "./fonts.ts";
 import { sampleAgenda } from "./sample-agenda.ts";
 
-const templatesFolder = fileURLToPath(new URL("../../templates/", import.meta.url));
+/** The templates, and the libraries of the site's scripts, which `npm run bundle` makes. */
+const templateFolders = ["../../templates/", "../../dist/site/"].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
 
 /** The templates that come with agenda, as the command line would read them. */
 export function packagedTemplates(): ReadonlyMap<string, string> {
-  const entries = readdirSync(templatesFolder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && /\.(?:liquid|css|json)$/u.test(entry.name));
-  const paths = files.map((entry) => `${entry.parentPath}/${entry.name}`).toSorted();
-  return new Map(
-    paths.map((path) => [
-      path.slice(templatesFolder.length).replace(/^\/+/u, ""),
-      readFileSync(path, "utf8"),
-    ]),
+  return new Map(templateFolders.flatMap(templatesIn));
+}
+
+function templatesIn(folder: string): readonly (readonly [path: string, text: string])[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter(
+    (entry) => entry.isFile() && /\.(?:liquid|css|json|js|svg)$/u.test(entry.name),
   );
+  const paths = files.map((entry) => `${entry.parentPath}/${entry.name}`).toSorted();
+  return paths.map((path) => [path.slice(folder.length).replace(/^\/+/u, ""), readFileSync(path, "utf8")]);
 }
 
 /** An image that needs no decoder to be made. */
@@ -30,7 +35,7 @@ export function renderInput(overrides: Partial<RenderInput> = {}): RenderInput {
   return {
     agenda,
     templates: packagedTemplates(),
-    fonts: new Map(),
+    fonts: packagedFonts(),
     assets: new Map([["images/market.svg", marketImage]]),
     builtAt: new Date("2026-11-24T00:00:00Z"),
     generator: "agenda-compiler 0.1.0",

@@ -141,6 +141,8 @@ function fieldsOf(sample: SampleSection, span: Span): SectionFields {
     actors: named(sample.actors),
     sources: named(sample.sources),
     aliases: named(sample.aliases),
+    history: [],
+    readerTests: [],
     indicators: sample.indicators ?? [],
     openQuestions: sample.openQuestions ?? [],
     relations: [],

@@ -49,6 +49,8 @@ export const sampleManifest: Manifest = {
     theme: { name: "Theme", plural: "Themes" },
   },
   plainWordsHeading: "In plain words",
+  plainLanguage: { profile: "public", readerTests: [] },
+  summary: { messages: [], whyNow: [], forYou: [], notSettled: [], takePart: [], cards: [] },
   kinds: [],
   relationTypes: [
     relationType("supports", "supports", "supported by"),

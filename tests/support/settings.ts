@@ -6,7 +6,8 @@ const manifest = readFileSync(join(import.meta.dirname, "../fixtures/example/age
 
 /** The example agenda's manifest with settings of rules. */
 export function withRules(rules: string): ExampleFiles {
-  return { "agenda.yml": `${manifest}rules:\n  ${rules}\n` };
+  // The example's manifest ends with settings of its own.
+  return { "agenda.yml": `${manifest}  ${rules}\n` };
 }
 
 /** The text of the example agenda's strategy "time-bank" with another body. */

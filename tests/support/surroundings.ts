@@ -10,13 +10,15 @@ export interface Outcome {
 export interface RunOptions {
   readonly environment?: Surroundings["environment"];
   readonly isTerminal?: boolean;
+  /** When the user ends a command that goes on for ever: at once, if nothing is said. */
+  readonly untilInterrupted?: () => Promise<void>;
 }
 
 /** Runs the command line in a folder, as a user would, and keeps what it says. */
 export async function run(
   directory: string,
   words: readonly string[],
-  { environment = {}, isTerminal = false }: RunOptions = {},
+  { environment = {}, isTerminal = false, untilInterrupted = () => Promise.resolve() }: RunOptions = {},
 ): Promise<Outcome> {
   const said = { output: "", errors: "" };
   const sink = (stream: keyof typeof said) => ({
@@ -25,7 +27,13 @@ export async function run(
     },
     isTerminal,
   });
-  const surroundings = { directory, environment, output: sink("output"), errors: sink("errors") };
+  const surroundings = {
+    directory,
+    environment,
+    output: sink("output"),
+    errors: sink("errors"),
+    untilInterrupted,
+  };
   const code = await runProgram(words, surroundings);
   return { code, ...said };
 }

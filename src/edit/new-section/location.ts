@@ -39,7 +39,7 @@ function folderOfKind(
   const own = alike.filter((section) => section.line === line?.id);
   const neighbour = own.at(-1);
   if (neighbour !== undefined) return folderOf(neighbour.path);
-  const usual = usualFolders[kind] ?? slugFrom(manifest.labels[kind]?.plural ?? kind);
+  const usual = usualFolders[kind] ?? slugFrom(manifest.labels[kind]?.plural ?? kind, manifest.language);
   if (line === undefined) return usual;
   const model = alike.find((section) => section.line !== undefined);
   const modelLine = lines.find(({ id }) => id === model?.line);

@@ -17,9 +17,7 @@ export function agendaData(agenda: Agenda, generator: string): AgendaData {
     formatVersion: 1,
     generator,
     manifest: manifestData(agenda.manifest),
-    sections: agenda.sections.map((section) =>
-      sectionData(agenda, section, references.get(section.id) ?? []),
-    ),
+    sections: agenda.sections.map((section) => sectionData(section, references.get(section.id) ?? [])),
     glossary: agenda.glossary.map(termData),
     sources: agenda.bibliography.map(sourceData),
   };

@@ -1,4 +1,4 @@
-import type { Agenda, PlacedSection } from "../../core/agenda.ts";
+import type { PlacedSection } from "../../core/agenda.ts";
 import type { Reference } from "../../core/reference.ts";
 import type { Named } from "../../core/section.ts";
 import { toMarkdown } from "../../markdown/stringify.ts";
@@ -7,11 +7,7 @@ import { plainTextOf } from "./plain-text.ts";
 import type { PlainData, ReferenceData, RelationData, SectionData } from "./types.ts";
 
 /** A section as data. Its references are those that stand in it, in the order of the text. */
-export function sectionData(
-  agenda: Agenda,
-  section: PlacedSection,
-  references: readonly Reference[],
-): SectionData {
+export function sectionData(section: PlacedSection, references: readonly Reference[]): SectionData {
   const { fields } = section;
   return {
     id: section.id,
@@ -20,8 +16,9 @@ export function sectionData(
     title: section.title,
     short: fields.short,
     path: section.path,
-    address: linkFrom("", placeOfSection(agenda, section)),
+    address: linkFrom("", placeOfSection(section)),
     aliases: ids(fields.aliases),
+    history: fields.history,
     line: section.line,
     partOf: section.partOf,
     summary: fields.summary,

@@ -1,4 +1,5 @@
 import type { Dimension, Facet, KindLabel, Licence, Party } from "../../core/manifest.ts";
+import type { HistoryEvent } from "../../core/section.ts";
 
 /** What `agenda.json` holds. Keys without a value are left out; schemas/agenda-data.schema.json says the same. */
 export interface AgendaData {
@@ -52,6 +53,7 @@ export interface SectionData {
   /** Where the site has it, relative to the site's root. */
   readonly address: string;
   readonly aliases: readonly string[];
+  readonly history: readonly HistoryEvent[];
   readonly line?: string | undefined;
   readonly partOf?: string | undefined;
   readonly summary?: string | undefined;

@@ -6,6 +6,7 @@ function manifestIn(language: string): string {
     "title: An agenda for a caring town",
     'date: "2026-03-01"',
     `language: ${language}`,
+    "plain-words: In plain words",
     "publisher: { name: The Town Assembly }",
     "lines: [care, commons]",
     "dimensions:",
@@ -61,11 +62,11 @@ export const missingWording: DiagnosticMeta = {
   severity: "warning",
   summary: "An agenda in a language that the pages have no fixed words for",
   docs: {
-    what: "Finds agendas in a language for which the words that belong to the pages, such as “Glossary”, don't exist.",
+    what: "Finds agendas in a language for which the words that belong to pages and documents, such as “Glossary”, don't exist. It is said once, at the language in agenda.yml, whatever is made of the agenda.",
     why: "Readers would meet English words between those of their own language.",
     bad: { "agenda.yml": manifestIn("de") },
-    good: { "agenda.yml": manifestIn("pt-BR") },
-    fix: "Copy wording.en.json of the folder that the message names into your own templates/ folder, under your language's name, and translate it.",
+    good: { "agenda.yml": manifestIn("en-GB") },
+    fix: "Copy wording.en.json of the folders that the message names into your own templates/ folder, under your language's name, and translate it.",
   },
 };
 

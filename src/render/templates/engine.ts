@@ -28,6 +28,25 @@ export function createTemplateEngine(
   templates: ReadonlyMap<string, string>,
   globals: object,
 ): TemplateEngine {
+  const liquid = liquidFor(templates);
+  return {
+    render(name, slots) {
+      try {
+        const text: unknown = liquid.renderFileSync(name, slots, { globals });
+        return { value: String(text), diagnostics: [] };
+      } catch (problem) {
+        return { value: undefined, diagnostics: [explain(problem, name, templates)] };
+      }
+    },
+  };
+}
+
+/** The templates that were parsed already: whoever draws the same ones again doesn't parse them again. */
+const liquids = new WeakMap<ReadonlyMap<string, string>, Liquid>();
+
+function liquidFor(templates: ReadonlyMap<string, string>): Liquid {
+  const known = liquids.get(templates);
+  if (known !== undefined) return known;
   const liquid = new Liquid({
     templates: Object.fromEntries(templates),
     cache: true,
@@ -37,20 +56,11 @@ export function createTemplateEngine(
     strictFilters: true,
     ownPropertyOnly: true,
     lenientIf: false,
-    globals,
     ...limits,
   });
   for (const name of unrepeatableFilters) delete liquid.filters[name];
-  return {
-    render(name, slots) {
-      try {
-        const text: unknown = liquid.renderFileSync(name, slots);
-        return { value: String(text), diagnostics: [] };
-      } catch (problem) {
-        return { value: undefined, diagnostics: [explain(problem, name, templates)] };
-      }
-    },
-  };
+  liquids.set(templates, liquid);
+  return liquid;
 }
 
 /** Turns what LiquidJS throws into a diagnostic. What isn't LiquidJS's own is a mistake of this program, and goes on. */

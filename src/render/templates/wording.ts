@@ -1,11 +1,12 @@
 import type { Diagnostic, Staged } from "../../core/diagnostic.ts";
-import { brokenTemplate, missingWording } from "./diagnostics.ts";
+import { brokenTemplate } from "./diagnostics.ts";
 import { templateDiagnostic } from "./findings.ts";
 import type { Wording } from "./types.ts";
+import { englishWording, wordingFiles } from "./wording-files.ts";
 
 /**
- * Reads the fixed words of a renderer in a language: `wording.pt-BR.json`, else `wording.pt.json`, else the English ones
- * with a diagnostic.
+ * Reads the fixed words of a renderer in a language: `wording.pt-BR.json`, else `wording.pt.json`, else the English ones;
+ * that these are not the language's own is said once, by `missingWordings`.
  *
  * @param templates the text of each template by its path below `templates/`
  * @param folder the folder of the wording files: "html", "summary"
@@ -19,10 +20,8 @@ export function loadWording<Key extends string>(
   keys: readonly Key[],
 ): Staged<Wording<Key>> {
   const diagnostics: Diagnostic[] = [];
-  const file = candidates(folder, language).find((path) => templates.has(path));
-  if (file === undefined) diagnostics.push(noWording(folder, language));
-  const english = `${folder}/wording.en.json`;
-  const chosen = file ?? english;
+  const english = englishWording(folder);
+  const chosen = wordingFiles(folder, language).find((path) => templates.has(path)) ?? english;
   const words = readWords(templates, chosen, diagnostics);
   const fallback = chosen === english ? words : readWords(templates, english, []);
   const entries = keys.map((key) => {
@@ -40,11 +39,6 @@ export function fillWords(sentence: string, values: Readonly<Record<string, stri
   return sentence.replace(/\{(\w+)\}/gu, (slot, name: string) =>
     Object.hasOwn(values, name) ? (values[name] ?? slot) : slot,
   );
-}
-
-function candidates(folder: string, language: string): readonly string[] {
-  const primary = language.split("-")[0] ?? language;
-  return [`${folder}/wording.${language}.json`, `${folder}/wording.${primary}.json`];
 }
 
 function readWords(
@@ -77,16 +71,6 @@ function parseObject(text: string): object | undefined {
   } catch {
     return undefined;
   }
-}
-
-function noWording(folder: string, language: string): Diagnostic {
-  const primary = language.split("-")[0] ?? language;
-  return templateDiagnostic(
-    missingWording,
-    { file: `${folder}/wording.en.json`, line: 1, column: 1, offset: 0 },
-    `There are no fixed words in “${language}” for ${folder}, so English ones are used.`,
-    `Translate ${folder}/wording.en.json as templates/${folder}/wording.${primary}.json.`,
-  );
 }
 
 function noWord(file: string, key: string): Diagnostic {

@@ -53,6 +53,28 @@ function fish(line: string): Promise<string[]> {
   );
 }
 
+/** What the scripts for bash, zsh and fish say of one command. */
+function partsFor(name: string, [bash = "", zsh = "", fish = ""]: readonly string[]) {
+  const from = bash.indexOf(`\n    ${name})\n`);
+  const ofFish = fish
+    .split("\n")
+    .filter((row) => row.includes(`from ${name}'`) || row.includes(`_at ${name} `));
+  return {
+    bash: from < 0 ? "" : bash.slice(from, bash.indexOf("\n      ;;\n", from)),
+    zsh: new RegExp(`^ +${name}\\) _arguments .*$`, "m").exec(zsh)?.[0] ?? "",
+    fish: ofFish.join("\n"),
+  };
+}
+
+/** The options that a command's help names, and the words that they and the arguments choose from: "bash zsh fish". */
+function readHelp(help: string) {
+  const options = [...help.matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gm)].map(([, option = ""]) => option);
+  const choices = [...help.matchAll(/\(choices:\s([^)]+?)(?:,\s+default|\))/g)].map(([, list = ""]) =>
+    [...list.matchAll(/"([^"]+)"/g)].map(([, word]) => word).join(" "),
+  );
+  return { options, choices };
+}
+
 describe("agenda completion", () => {
   it("names every command and option that help shows, and none that is hidden", () =>
     withExample({}, async (folder) => {
@@ -65,6 +87,31 @@ describe("agenda completion", () => {
         for (const command of commands) expect(output, `${shell} ${command}`).toContain(command);
         expect(output).toContain("dry-run");
         expect(output).not.toMatch(/^ +complete\)|-a complete /m);
+      }
+    }));
+
+  it("offers every option of every command, and the words that an option takes", () =>
+    withExample({}, async (folder) => {
+      const names = [...(await run(folder, ["--help"])).output.matchAll(/^ {2}([a-z]+) /gm)].map(
+        ([, name]) => name ?? "",
+      );
+      expect(names).toEqual(expect.arrayContaining(["init", "lint", "map", "plain", "preview"]));
+      const scripts = await Promise.all(
+        ["bash", "zsh", "fish"].map(async (shell) => (await run(folder, ["completion", shell])).output),
+      );
+      for (const name of names.filter((one) => one !== "help")) {
+        const parts = partsFor(name, scripts);
+        const { options, choices } = readHelp((await run(folder, [name, "--help"])).output);
+        expect(options).toContain("help");
+        for (const option of options) {
+          expect(parts.bash, `bash ${name}`).toMatch(new RegExp(`--${option}[ ']`));
+          expect(parts.zsh, `zsh ${name}`).toContain(`'--${option}[`);
+          expect(parts.fish, `fish ${name}`).toContain(` -l ${option} -d `);
+        }
+        for (const words of choices) {
+          for (const [shell, part] of Object.entries(parts))
+            expect(part, `${shell} ${name}`).toContain(words);
+        }
       }
     }));
 
@@ -84,6 +131,11 @@ describe("agenda completion", () => {
     expect(await bash("list", "--line", "care", "")).toContain("issues");
     expect(await bash("new", "strategy", "x", "--role", "l")).toEqual(["lever"]);
     expect(await bash("completion", "")).toEqual(["bash", "zsh", "fish"]);
+    expect(await bash("init", "--language", "")).toEqual(["en", "es", "fr", "pt"]);
+    expect(await bash("map", "--format", "m")).toEqual(["mermaid"]);
+    expect(await bash("plain", "")).toEqual(["status", "diff", "accept"]);
+    expect(await bash("plain", "accept", "care", "comm")).toEqual(["commons", "community-land"]);
+    expect(await bash("preview", "--o")).toEqual(["--open"]);
     expect(await bash("lint", "agenda.y")).toEqual(["agenda.yml"]);
   });
 

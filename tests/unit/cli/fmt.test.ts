@@ -48,7 +48,7 @@ describe("agenda fmt", () => {
     withExample({ "1-care/open.md": "---\nid: open\n\n* text" }, async (folder) => {
       const { code, errors } = await run(folder, ["fmt"]);
       expect(code).toBe(0);
-      expect(errors).toContain("1-care/open.md is left alone: It has errors, which `agenda lint` shows.\n");
+      expect(errors).toContain("1-care/open.md is left alone: it has errors, which `agenda lint` shows.\n");
     }));
 
   it("finds the default agenda formatted", async () => {

@@ -13,7 +13,7 @@ const unused = "Hours.\n\n<!-- allow self-reference: why not -->\nBooks.";
 const mixed = {
   ...timeBankWith(`${unused}\n\n${self}`),
   "2-commons/strategies/garden.md":
-    "---\nid: garden\nkind: strategy\ntitle: Garden\nscales: [local]\nactors: [neighbours]\naddresses: [isolation]\n---\n\nSee [[comons]].\n\n## In plain words\n\nDig together.\n",
+    "---\nid: garden\nkind: strategy\ntitle: Garden\nscales: [local]\nactors: [neighbours]\naddresses: [isolation]\n---\n\nSee [[comons]].\n\n## In plain words\n\nDig together on the free land of our town. Everyone may eat what has grown there.\n",
 };
 
 /** The files of an agenda by path, without what agenda remembers from run to run. */

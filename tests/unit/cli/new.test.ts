@@ -1,3 +1,5 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lintFolder, withExample } from "../../support/example-agenda.ts";
 import { run } from "../../support/surroundings.ts";
@@ -55,6 +57,24 @@ Say here what is to be done, by whom, and why.
 Say here in one to three short sentences what this asks for. Write for everyone.
 `);
       expect((await lintFolder(folder)).filter(({ severity }) => severity === "error")).toEqual([]);
+    }));
+
+  it("spells the folder of a kind of its own as the agenda's language does", () =>
+    withExample({}, async (folder) => {
+      const manifest = await readFile(join(folder, "agenda.yml"), "utf8");
+      const german = manifest.replace("language: en", "language: de");
+      const kind = "kinds:\n  - id: practice\n    label: { name: Übung, plural: Übungen }\n";
+      await writeFile(join(folder, "agenda.yml"), german + kind);
+      const { output } = await run(folder, [
+        "new",
+        "practice",
+        "zuhoeren",
+        "--line",
+        "care",
+        "--title",
+        "Zuhören",
+      ]);
+      expect(output).toContain("Wrote 1-care/uebungen/zuhoeren.md.");
     }));
 
   it("asks in the agenda's language, and lint finds what isn't written yet", () =>

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { withExample } from "../../support/example-agenda.ts";
@@ -7,7 +7,7 @@ import { readTree, withFolder } from "../../support/temporary-folder.ts";
 
 const broken = {
   "1-care/strategies/kitchen.md":
-    "---\nid: kitchen\nkind: strategy\ntitle: Cook\nscales: [lokal]\nactors: []\n---\n\nSee [[comunity-land]].\n\n## In plain words\n\nCook together.\n",
+    "---\nid: kitchen\nkind: strategy\ntitle: Cook\nscales: [lokal]\nactors: []\n---\n\nSee [[comunity-land]].\n\n## In plain words\n\nCook one warm meal a day in each hall, and let every guest help where they can. Nobody pays more than they have.\n",
 };
 const formats = ["--format", "html,summary,data", "--out", "public"];
 /** A stack trace names places in files of code. */
@@ -222,6 +222,43 @@ describe("agenda init", () => {
         code: 0,
         errors: expect.stringMatching(/^Built/),
       });
+    }));
+
+  it.each([
+    ["fr", "# Le nom de l'agenda"],
+    ["es", "# Cómo se llama la agenda"],
+    ["pt", "# Como se chama a agenda"],
+  ])("writes one in %s, as clean as the English one", (language, comment) =>
+    withFolder({}, async (folder) => {
+      expect((await run(folder, ["init", "--language", language])).code).toBe(0);
+      const manifest = await readFile(join(folder, "agenda/agenda.yml"), "utf8");
+      expect(manifest).toContain(comment);
+      expect(manifest).toContain(`language: ${language}\n`);
+      const lint = await run(folder, ["lint", "--strict"]);
+      expect(lint).toMatchObject({ code: 0, errors: expect.stringMatching(/^Clean/) });
+      const built = await run(folder, ["build", ...formats]);
+      expect(built).toMatchObject({ code: 0, errors: expect.stringMatching(/^Built/) });
+    }),
+  );
+
+  it("has the same parts in every language", () =>
+    withFolder({}, async (folder) => {
+      const starters = await Promise.all(
+        ["en", "fr", "es", "pt"].map(async (language) => {
+          await run(folder, ["init", language, "--language", language]);
+          const { output } = await run(folder, ["list", language, "--json"]);
+          return JSON.parse(output).sections.map(({ kind }: { kind: string }) => kind);
+        }),
+      );
+      expect(starters).toEqual(Array(4).fill(["section", "line", "strategy", "issue"]));
+    }));
+
+  it("refuses a language that it has no agenda in", () =>
+    withFolder({}, async (folder) => {
+      const { code, errors } = await run(folder, ["init", "--language", "de"]);
+      expect(code).toBe(2);
+      expect(errors).toContain("Allowed choices are en, es, fr, pt.");
+      expect(await readTree(folder)).toEqual({});
     }));
 
   it("starts none inside another one, unless a folder is named", () =>

@@ -9,7 +9,8 @@ const repository = join(import.meta.dirname, "../../..");
 const schema = JSON.parse(readFileSync(join(repository, "schemas/report.schema.json"), "utf8")) as object;
 const validate = new Ajv2020({ strict: true, strictRequired: false, allErrors: true }).compile(schema);
 
-const plain = "## In plain words\n\nWe do it together.";
+const plain =
+  "## In plain words\n\nWe do it together, so that nobody in our town has to be alone with it any more.";
 
 /** A small agenda, with a quiet theme that lacks all that a theme can lack. */
 const town = {

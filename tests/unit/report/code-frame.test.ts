@@ -66,6 +66,13 @@ describe("codeFrame", () => {
     }
   });
 
+  it("shows spaces for what would steer a terminal, and keeps the mark in its place", () => {
+    expect(frame("\u202Ea\u001B[31m\u2066 [[x]]", "[[x]]")).toEqual([
+      "1 |  a [31m  [[x]]",
+      "  |          ^^^^^",
+    ]);
+  });
+
   it("is empty where the file has no text", () => {
     const span = new Positions("a.md", "").span(0, 0);
     expect(codeFrame([], span, (x) => x)).toEqual([]);

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
@@ -11,6 +12,7 @@ import type { Diagnostic } from "../../../src/core/diagnostic.ts";
 import { Positions } from "../../../src/core/positions.ts";
 import { reportFormats } from "../../../src/report/formats.ts";
 import type { ReportInput } from "../../../src/report/types.ts";
+import { withFolder } from "../../support/temporary-folder.ts";
 
 const text = "Soil, 100% “good”: air\r\nand <b>water</b> 😀 end\n";
 const positions = new Positions("1 care/index.md", text);
@@ -303,6 +305,31 @@ describe("junit", () => {
   });
 });
 
+function hasVim(): boolean {
+  try {
+    execFileSync("vim", ["--version"]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What Vim's quickfix list makes of a report. */
+function readWithVim(report: string): Promise<unknown> {
+  return withFolder({ "report.txt": report }, async (folder) => {
+    const entry =
+      '{"file": bufname(v:val.bufnr), "line": v:val.lnum, "column": v:val.col, "message": trim(v:val.text)}';
+    const list = `map(filter(getqflist(), 'v:val.valid'), '${entry}')`;
+    const commands = ["cgetfile report.txt", `call writefile([json_encode(${list})], 'list.json')`, "qa!"];
+    const quiet = ["-u", "NONE", "-i", "NONE", "-n", "-es", "--cmd", "set encoding=utf-8"];
+    execFileSync("vim", [...quiet, ...commands.flatMap((command) => ["-c", command])], {
+      cwd: folder,
+      input: "",
+    });
+    return JSON.parse(readFileSync(join(folder, "list.json"), "utf8"));
+  });
+}
+
 describe("unix", () => {
   it("is one line a finding, in the form that editors know", () => {
     const lines = write("unix").trimEnd().split("\n");
@@ -315,9 +342,37 @@ describe("unix", () => {
     );
     expect(write("unix", clean)).toBe("");
   });
+
+  it.runIf(hasVim())(
+    "is read by Vim's quickfix list as it was meant, with Vim's own error format",
+    async () => {
+      expect(await readWithVim(write("unix"))).toEqual([
+        { file: "docs/1 care/index.md", line: 1, column: 1, message: "Nothing to allow. [info AG342]" },
+        {
+          file: "docs/1 care/index.md",
+          line: 1,
+          column: 7,
+          message: 'There is no section "a,b": 50% of <it> & more\uFFFD. [error AG201]',
+        },
+        ...Array(2).fill({
+          file: "docs/1 care/index.md",
+          line: 1,
+          column: 7,
+          message: "Nothing to allow. [warning AG342]",
+        }),
+      ]);
+    },
+  );
 });
 
 describe("text", () => {
+  it("shows no name of a file as it would steer a terminal", () => {
+    const shown = (): string => "\u001B[31mred\n\u202E.md";
+    const report = write("text", { ...input, shown, diagnostics: [broken] });
+    expect(report.split("\n")[0]).toBe("\uFFFD[31mred \uFFFD.md:1:7 error AG201 unresolved-reference");
+    for (const steering of ["\u001B", "\u202E"]) expect(report).not.toContain(steering);
+  });
+
   it("shows related places of other lines with their lines, and says how to fix", () => {
     expect(write("text", { ...input, diagnostics: [broken] })).toContain(`
   Did you mean \`x\`?

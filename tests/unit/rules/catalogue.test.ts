@@ -5,6 +5,7 @@ import { catalogue } from "../../../src/catalogue.ts";
 import type { DiagnosticMeta } from "../../../src/core/diagnostic.ts";
 import { loadDiagnostics } from "../../../src/load/diagnostics.ts";
 import { parseDiagnostics } from "../../../src/parse/diagnostics.ts";
+import { missingWording } from "../../../src/render/templates/diagnostics.ts";
 import { rules } from "../../../src/rules/registry.ts";
 import { settleDiagnostics } from "../../../src/settle/diagnostics.ts";
 import { validateDiagnostics } from "../../../src/validate/diagnostics.ts";
@@ -23,30 +24,37 @@ const notRules = [
   "context.ts",
   "doubts.ts",
   "examples.ts",
+  "explained-terms.ts",
   "facet-lists.ts",
   "fold-words.ts",
   "local-path.ts",
   "number-words.ts",
   "once-an-agenda.ts",
   "outline.ts",
+  "phrase-findings.ts",
   "prose.ts",
   "reading-order.ts",
   "registry.ts",
   "run.ts",
-  "term-plurals.ts",
+  "sentence-length.ts",
+  "statements.ts",
+  "summary-score.ts",
+  "summary-size.ts",
   "text-links.ts",
   "text-offsets.ts",
   "typed-numbers.ts",
   "web-addresses.ts",
+  "whole-summary.ts",
 ];
 
-/** What `agenda lint` can find; the codes of outputs need a build, and are tested with their renderers. */
+/** What `agenda lint` can find; the other codes of outputs need a build, and are tested with their renderers. */
 const lintable: readonly DiagnosticMeta[] = [
   ...loadDiagnostics.filter(({ name }) => name !== "unreadable-file"),
   ...parseDiagnostics,
   ...validateDiagnostics,
   ...rules.map(({ meta }) => meta),
   ...settleDiagnostics,
+  missingWording,
 ];
 
 describe("the catalogue of diagnostics", () => {

@@ -60,6 +60,25 @@ describe("one slip of the pen", () => {
       'Did you mean `community-land` ("Put land into a community trust")?',
     ],
     ["[[SL 2]]", "AG201", "Did you mean `commons`"],
+    ["[[sl-2]]", "AG201", "Did you mean `commons`"],
+    ["[[SL2|the commons]]", "AG201", "Did you mean `commons`"],
+    ["[[2]]", "AG201", "Did you mean `commons`"],
+    ["[[S2.1]]", "AG201", "Did you mean `community-land`"],
+    ["[[]]", "AG217", "Write the section's id between the brackets."],
+    ["[[../../2-commons/strategies/community-land.html]]", "AG201", "Did you mean `community-land`"],
+    ["[[2-commons\\strategies\\community-land]]", "AG201", "Did you mean `community-land`"],
+    [
+      "[land](..\\..\\2-commons\\strategies\\community-land.md)",
+      "AG201",
+      "Did you mean `../../2-commons/strategies/community-land.md`",
+    ],
+    [
+      "[land](community-land)",
+      "AG210",
+      'Did you mean `[[community-land]]` ("Put land into a community trust")? By its file it is `../../2-commons/strategies/community-land.md`.',
+    ],
+    ["[land](../comunity-land)", "AG210", "Did you mean `[[community-land]]`"],
+    ["[land](../../community-land.html#rules)", "AG210", "Did you mean `[[community-land]]`"],
     ["[@cahn-2004 p. 12]", "AG207", "A comma is missing after the id: `[@cahn-2004, p. 12]`."],
     [
       "[@cahn-2004; @cahn-2004]",
@@ -78,5 +97,21 @@ describe("one slip of the pen", () => {
     expect(found.map(({ code, hint }) => `${code} ${hint}`)).toEqual([
       "AG214 Call it `thanks.md`, or let its name start with an underscore.",
     ]);
+  });
+});
+
+describe("a link to a file that stands elsewhere", () => {
+  it.each([
+    ["hall.svg", "../../images/hall.svg"],
+    ["/hal.svg?raw=1", "../../images/hall.svg"],
+    ["../strategies/plan-2025.pdf", "plan-2026.pdf"],
+  ])("%s is suggested as it is written from here", async (typed, expected) => {
+    const found = await lintExample({
+      ...timeBank({ body: `![The hall](${typed})` }),
+      "images/hall.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+      "1-care/strategies/plan-2026.pdf": "%PDF-1.4",
+    });
+    const hints = found.filter(({ code }) => code === "AG210").map(({ hint }) => hint);
+    expect(hints).toEqual([`Did you mean \`${expected}\`?`]);
   });
 });

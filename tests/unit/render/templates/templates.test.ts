@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ExampleFiles } from "../../../../src/core/diagnostic.ts";
-import { readTemplates } from "../../../../src/load/package-files.ts";
+import { listWordings, readTemplates } from "../../../../src/load/package-files.ts";
 import { readAgenda } from "../../../../src/load/read-agenda.ts";
 import { compileAgenda } from "../../../../src/pipeline.ts";
 import { htmlRenderer } from "../../../../src/render/html/renderer.ts";
@@ -92,9 +92,10 @@ describe("the documented examples", () => {
   const buildExample = (files: ExampleFiles): Promise<string[]> =>
     withExample(files, async (folder) => {
       const { value } = await readAgenda(folder);
-      const agenda = compileAgenda(value).value;
+      const compiled = compileAgenda({ ...value, wordings: listWordings(folder) });
+      const agenda = compiled.value;
       const made = await htmlRenderer.render(renderInput({ agenda, templates: await readTemplates(folder) }));
-      return made.diagnostics.map(({ name }) => name);
+      return [...compiled.diagnostics, ...made.diagnostics].map(({ name }) => name);
     });
 
   it.each(templateDiagnostics)("of $name fire and don't fire", async ({ name, docs }) => {

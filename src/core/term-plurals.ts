@@ -1,4 +1,4 @@
-import type { TermForms } from "../core/term-pattern.ts";
+import type { TermForms } from "./term-pattern.ts";
 
 /**
  * A term with the regular plurals of its forms, "communities", "time banks", "NGOs", as further aliases: a rule that looks

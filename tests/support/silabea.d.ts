@@ -1,0 +1,4 @@
+declare module "silabea" {
+  const silabea: { getSilabas(word: string): { readonly numeroSilaba: number } };
+  export default silabea;
+}
