@@ -25,13 +25,15 @@ const layers = [
   },
   {
     name: "stages-import-core-alone",
-    comment: "A stage imports itself, core/, markdown/ and plain/. What two stages share lives in these three.",
+    comment:
+      "A stage imports itself, core/, markdown/ and plain/. What two stages share lives in these three.",
     from: { path: `^src/(${stages})/`, pathNot: "^src/render/html/pages/" },
     to: { path: "^src/", pathNot: "^src/($1|core|markdown|plain)/" },
   },
   {
     name: "pages-show-what-queries-find",
-    comment: "The site's pages of coverage and links show the figures of `agenda report`: they ask the same query.",
+    comment:
+      "The site's pages of coverage and links show the figures of `agenda report`: they ask the same query.",
     from: { path: "^src/render/html/pages/" },
     to: { path: "^src/", pathNot: "^src/(render|query|core|markdown|plain)/" },
   },

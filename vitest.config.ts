@@ -13,7 +13,6 @@ export default defineConfig({
       include: ["src/**/*.ts"],
       exclude: ["src/**/*.d.ts"],
       reporter: ["text-summary", "html", "lcov"],
-      thresholds: { statements: 0, branches: 0, functions: 0, lines: 0 },
     },
   },
 });

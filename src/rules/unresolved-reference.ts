@@ -100,7 +100,7 @@ const sectionNames = onceAnAgenda(({ sections, lines }): SectionNames => {
     })),
   );
   return {
-    byNumber: new Map([
+    byNumber: new Map<string | undefined, readonly PlacedSection[]>([
       ...groupBy(sections, ({ number }) => (number === undefined ? undefined : foldNumber(number))),
       ...lines.map((line, index) => [String(index + 1), [line]] as const),
     ]),

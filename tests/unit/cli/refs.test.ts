@@ -32,12 +32,12 @@ describe("agenda refs", () => {
   agenda.yml:7:42                               manifest              lines of the dimension “People”
   glossary.yml:5:9                              glossary              home of “time bank”
   2-commons/strategies/community-land.md:9:27   S 2.1 community-land  supported by
-  2-commons/strategies/community-land.md:12:82  S 2.1 community-land  text
+  2-commons/strategies/community-land.md:15:82  S 2.1 community-land  text
   themes/time.md:6:9                            time                  concerned by
   themes/time.md:9:19                           time                  text to #in-plain-words “how we care”
 
 1 reference leads from here:
-  1-care/index.md:10:57  SL 2 commons  text
+  1-care/index.md:13:57  SL 2 commons  text
 `);
     }));
 

@@ -37,6 +37,7 @@ describe("bookmarks", () => {
       "An Economy for Rivertown & its Valley",
       "Contents",
       "Strategies by number",
+      "Map of “An Economy for Rivertown & its Valley”",
       "Introduction",
       "SL 1 Exchange goods and work fairly",
       "SL 2 Share the land",
@@ -85,7 +86,7 @@ describe("the contents", () => {
 describe("page labels", () => {
   test("are what is printed on the pages", async () => {
     const labels = (await document.getPageLabels()) ?? [];
-    expect(labels.slice(0, 5)).toEqual(["i", "ii", "iii", "iv", "1"]);
+    expect(labels.slice(0, 6)).toEqual(["i", "ii", "iii", "iv", "v", "1"]);
     for (const [index, label] of labels.entries()) {
       if (index > 0)
         expect(await textOf(index + 1)).toMatch(new RegExp(`Page ${label}( of \\d+)?\\s*$`, "u"));
