@@ -3,7 +3,8 @@ import type { Rule } from "../core/rule.ts";
 import { AcronymJudge, type CapitalWord, capitalWords } from "./acronyms.ts";
 import { commonAcronyms } from "./common-acronyms.ts";
 import { timeBank } from "./examples.ts";
-import { type Statement, spanInSentence, statementsOf } from "./statements.ts";
+import { type PlainText, summaryTextsOf } from "./plain-texts.ts";
+import { spanInSentence, statementsOf } from "./statements.ts";
 
 const glossary = `- id: time-bank
   term: time bank
@@ -42,7 +43,8 @@ export const bareAcronym: Rule = {
   },
   *check(agenda) {
     const owes = debtsOf(agenda);
-    for (const statement of statementsOf({ ...agenda, sections: sectionsInQuestion(agenda) })) {
+    const statements = statementsOf({ ...agenda, sections: sectionsInQuestion(agenda) });
+    for (const statement of [...statements, ...summaryTextsOf(agenda)]) {
       const reported = new Set<string>();
       for (const sentence of statement.sentences) {
         for (const word of capitalWords(sentence.text)) {
@@ -84,7 +86,11 @@ function debtsOf(agenda: Agenda): (word: CapitalWord) => boolean {
 }
 
 /** Whether the statement has the term itself, or words with the acronym's initials beside it and brackets between them. */
-function isExpanded(acronym: string, term: string | undefined, { sentences }: Statement): boolean {
+function isExpanded(
+  acronym: string,
+  term: string | undefined,
+  { sentences }: Pick<PlainText, "sentences">,
+): boolean {
   const text = sentences.map((sentence) => sentence.text).join(" ");
   if (term !== undefined && text.toLowerCase().includes(term.toLowerCase())) return true;
   const before = new RegExp(`((?:[\\p{L}’'-]+\\s+){1,9})\\(${acronym}s?\\)`, "u").exec(text)?.[1];

@@ -6,7 +6,8 @@ import type { Word } from "../plain/types.ts";
 import { isLong } from "../plain/words.ts";
 import { timeBank } from "./examples.ts";
 import { explainedTerms } from "./explained-terms.ts";
-import { quoted, type StatementSentence, spanOfSentence, statementsOf } from "./statements.ts";
+import { plainTextsOf } from "./plain-texts.ts";
+import { quoted, type StatementSentence, spanOfSentence } from "./statements.ts";
 
 export const hardSentence: Rule = {
   meta: {
@@ -31,7 +32,7 @@ export const hardSentence: Rule = {
     const { language } = agenda.manifest;
     const isCapitalising = plainLanguageOf(language) !== undefined;
     const terms = explainedTerms(agenda);
-    for (const { sentences } of statementsOf(agenda)) {
+    for (const { sentences } of plainTextsOf(agenda)) {
       for (const sentence of sentences) {
         if (sentence.words.length < least) continue;
         const masked = maskedWords(sentence, Array.from(terms.uses(sentence.text)), isCapitalising);

@@ -1,7 +1,8 @@
 import type { Agenda } from "../core/agenda.ts";
 import type { Finding } from "../core/diagnostic.ts";
 import { plainLanguageOf } from "../plain/language.ts";
-import { type StatementSentence, spanInSentence, statementsOf } from "./statements.ts";
+import { plainTextsOf } from "./plain-texts.ts";
+import { type StatementSentence, spanInSentence } from "./statements.ts";
 
 /** Words found in one sentence, by their place in it, with what to say about them. */
 export interface PhraseFinding extends Pick<Finding, "message" | "hint"> {
@@ -9,7 +10,7 @@ export interface PhraseFinding extends Pick<Finding, "message" | "hint"> {
   readonly end: number;
 }
 
-/** Looks at every sentence of every statement, where the agenda's language is one of those given. */
+/** Looks at every sentence of every text in plain words, where the agenda's language is one of those given. */
 export function* findInSentences(
   agenda: Agenda,
   languages: readonly string[],
@@ -17,7 +18,7 @@ export function* findInSentences(
 ): Iterable<Finding> {
   const language = plainLanguageOf(agenda.manifest.language);
   if (language === undefined || !languages.includes(language)) return;
-  for (const { sentences } of statementsOf(agenda)) {
+  for (const { sentences } of plainTextsOf(agenda)) {
     for (const sentence of sentences) {
       for (const { start, end, ...words } of look(sentence)) {
         yield { span: spanInSentence(sentence, start, end), ...words };

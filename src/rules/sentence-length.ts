@@ -2,7 +2,8 @@ import type { Agenda } from "../core/agenda.ts";
 import type { Finding } from "../core/diagnostic.ts";
 import { type PlainLanguage, plainLanguageOf } from "../plain/language.ts";
 import { type PlainThresholds, thresholdsFor } from "../plain/profile.ts";
-import { quoted, type StatementSentence, spanOfSentence, statementsOf } from "./statements.ts";
+import { plainTextsOf } from "./plain-texts.ts";
+import { quoted, type StatementSentence, spanOfSentence } from "./statements.ts";
 
 /** Words that begin a thought of their own, so that a sentence can be parted before them. */
 const partings: Readonly<Record<PlainLanguage, RegExp>> = {
@@ -19,7 +20,7 @@ export function* sentencesOfLength(
 ): Iterable<Finding> {
   const { above, upTo } = range(thresholdsFor(agenda.manifest).sentence);
   const language = plainLanguageOf(agenda.manifest.language);
-  for (const { sentences } of statementsOf(agenda)) {
+  for (const { sentences } of plainTextsOf(agenda)) {
     for (const sentence of sentences) {
       const { length } = sentence.words;
       if (length <= above || length > upTo) continue;

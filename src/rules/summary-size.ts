@@ -17,7 +17,7 @@ export function longestCards(agenda: Agenda): string {
 const sentences = [
   "We want to help each other in daily life, at home and on the way to work.",
   "Come and see us on a day in spring, and bring a friend along if you can.",
-  "What we give to one of us comes back to all of us in the course of a year.",
+  "What we give to one of us comes back to all of us before the year is over.",
 ];
 
 /** An example with as many texts in the manifest's summary as there may be, of so many sentences each. */

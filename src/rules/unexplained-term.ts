@@ -8,7 +8,8 @@ import { explainers } from "../plain/lists/public-words.ts";
 import { PhraseFinder } from "../plain/phrases.ts";
 import { timeBank } from "./examples.ts";
 import { onceAnAgenda } from "./once-an-agenda.ts";
-import { type StatementSentence, spanInSentence, statementsOf } from "./statements.ts";
+import { plainTextsOf } from "./plain-texts.ts";
+import { type StatementSentence, spanInSentence } from "./statements.ts";
 
 const entry =
   "- id: time-bank\n  term: time bank\n  definition: A place where hours of work are given and taken.\n  home: care\n";
@@ -36,7 +37,7 @@ export const unexplainedTerm: Rule = {
     const { pattern, terms } = unexplained(agenda);
     if (terms.size === 0) return;
     const finder = explainersOf(agenda.manifest.language);
-    for (const { sentences } of statementsOf(agenda)) {
+    for (const { sentences } of plainTextsOf(agenda)) {
       const reported = new Set<string>();
       for (const [index, sentence] of sentences.entries()) {
         for (const { term, words, index: at } of pattern.uses(sentence.text)) {

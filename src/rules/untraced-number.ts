@@ -6,7 +6,9 @@ import { numberGrammarOf } from "../plain/numbers/grammars.ts";
 import type { FoundNumber, NumberGrammar } from "../plain/numbers/types.ts";
 import { nodesOf } from "./body-nodes.ts";
 import { timeBank } from "./examples.ts";
-import { type StatementSentence, spanInSentence, statementsOf, textsBeside } from "./statements.ts";
+import { plainTextsOf } from "./plain-texts.ts";
+import { proseOf } from "./prose.ts";
+import { type StatementSentence, spanInSentence, textsBeside } from "./statements.ts";
 
 /** How far a number may be from the true one where the words before it say that it is rounded. */
 const rounding = 0.1;
@@ -18,7 +20,7 @@ export const untracedNumber: Rule = {
     severity: "error",
     summary: "A number in a statement in plain words that its section does not give",
     docs: {
-      what: "Finds numbers, years and dates in statements in plain words that stand nowhere else in their section: not in its title, its front matter or its text. Numbers in digits and in words are the same (“41”, “forty-one”), and so are “1,500”, “1.500” and “1 500”. A rounded number has to say so (“about 40”, “more than 1,000”) and to be within ten per cent. A small count is also traced by a list, or headings, of as many items. “One” alone is no number.",
+      what: "Finds numbers, years and dates in statements in plain words that stand nowhere else in their section: not in its title, its front matter or its text. Numbers in digits and in words are the same (“41”, “forty-one”), and so are “1,500”, “1.500” and “1 500”. A rounded number has to say so (“about 40”, “more than 1,000”) and to be within ten per cent. A small count is also traced by a list, or headings, of as many items. “One” alone is no number, and neither is “two or three”. Texts of the manifest's `summary` are held against the whole section that they come `from`.",
       why: "Numbers are what is quoted from a summary. One that is wrong, or that nobody can find in the text, costs more trust than the rest can win.",
       bad: timeBank({
         body: "Since 2004, 41 time banks have opened in the county.",
@@ -37,12 +39,14 @@ export const untracedNumber: Rule = {
   *check(agenda) {
     const { language } = agenda.manifest;
     const grammar = numberGrammarOf(plainLanguageOf(language) ?? "en");
-    for (const { section, sentences } of statementsOf(agenda)) {
+    for (const { section, isOfSummary, sentences } of plainTextsOf(agenda)) {
+      if (section === undefined) continue;
       const stated = sentences.map((sentence) => ({ sentence, numbers: numbersIn(sentence.text, language) }));
       if (stated.every(({ numbers }) => numbers.length === 0)) continue;
-      const source = sourceOf(section, agenda, grammar);
+      const source = sourceOf(section, agenda, grammar, isOfSummary);
       for (const { sentence, numbers } of stated) {
         for (const number of numbers) {
+          if (isVague(number, numbers, sentence)) continue;
           const problem = problemWith(number, sentence, source, grammar);
           if (problem === undefined) continue;
           yield { span: spanInSentence(sentence, number.start, number.end), ...problem };
@@ -51,6 +55,13 @@ export const untracedNumber: Rule = {
     }
   },
 };
+
+/** "Two or three" is no number that anybody has counted. */
+function isVague(number: FoundNumber, numbers: readonly FoundNumber[], { text }: StatementSentence): boolean {
+  const isPair = (first: FoundNumber, second: FoundNumber): boolean =>
+    second.value <= 12 && /^\s+(?:or|ou|[ou])\s+$/i.test(text.slice(first.end, second.start));
+  return numbers.some((other) => isPair(number, other) || isPair(other, number));
+}
 
 /** What the section says in numbers. */
 interface NumberSource {
@@ -64,8 +75,9 @@ function sourceOf(
   section: PlacedSection,
   { manifest, strategiesOfLine }: Agenda,
   grammar: NumberGrammar,
+  withStatement: boolean,
 ): NumberSource {
-  const texts = textsBeside(section);
+  const texts = withStatement ? proseOf(section).map(({ text }) => text) : textsBeside(section);
   const notes = nodesOf(section, "image").flatMap(({ alt }) => alt ?? []);
   const text = [...texts, ...notes].join("\n");
   const counts = new Set<number>([strategiesOfLine.get(section.id)?.length ?? 0]);

@@ -37,6 +37,7 @@ const notRules = [
   "registry.ts",
   "run.ts",
   "sentence-length.ts",
+  "plain-texts.ts",
   "statements.ts",
   "summary-score.ts",
   "summary-size.ts",
