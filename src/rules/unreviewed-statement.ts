@@ -42,7 +42,7 @@ export const unreviewedStatement: Rule = {
       if (section.fields.plainReviewed !== undefined || !section.intact || first === undefined) continue;
       yield {
         span: spanOf(section.path, section.plainHeading ?? first),
-        message: `Nobody has reviewed this statement: that it says what "${section.title}" says is not known.`,
+        message: `Nobody has compared this statement with "${section.title}" yet.`,
         hint: `Read both, and run \`agenda plain accept ${section.id}\`.`,
       };
     }
