@@ -1,4 +1,5 @@
 import type { Agenda, PlacedSection } from "../core/agenda.ts";
+import { escapeAcrossLines } from "../core/escape-pattern.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
 
@@ -85,14 +86,10 @@ function numberPattern(agenda: Agenda): RegExp {
   const labels = Object.values(agenda.manifest.labels).filter(({ short }) => short !== undefined);
   const names = labels
     .flatMap(({ name, plural }) => [name, plural])
-    .map((word) => anyCase(escapePattern(word)));
-  const shorts = labels.flatMap(({ short }) => (short === undefined ? [] : [escapePattern(short)]));
+    .map((word) => anyCase(escapeAcrossLines(word)));
+  const shorts = labels.flatMap(({ short }) => (short === undefined ? [] : [escapeAcrossLines(short)]));
   const words = [...new Set([...names, ...shorts])].sort((left, right) => right.length - left.length);
   return new RegExp(`(?<![\\p{L}\\p{N}'’])(?:${words.join("|")})\\s*(\\d+(?:\\.\\d+)*)`, "gu");
-}
-
-function escapePattern(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+");
 }
 
 /** A pattern that takes letters in either case: JavaScript of Node 20 has no flag for a part of a pattern. */

@@ -1,5 +1,6 @@
 import type { Agenda } from "../core/agenda.ts";
 import { byPrimaryLanguage } from "../core/by-language.ts";
+import { escapeAcrossLines } from "../core/escape-pattern.ts";
 import type { Manifest } from "../core/manifest.ts";
 
 /** The words of one language that numbers of lines are surrounded by, as parts of patterns. */
@@ -147,9 +148,5 @@ export function kindLabels({ labels }: Manifest, kind: string): KindLabels {
 export function alternatives(words: readonly string[]): string {
   const distinct = [...new Set(words)].sort((left, right) => right.length - left.length);
   if (distinct.length === 0) return "(?!)";
-  return distinct.map((word) => escapePattern(word).replace(/\s+/g, "\\s+")).join("|");
-}
-
-function escapePattern(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  return distinct.map((word) => escapeAcrossLines(word)).join("|");
 }

@@ -1,6 +1,7 @@
 import type { Nodes, Root, Text } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import type { PlacedSection } from "../core/agenda.ts";
+import { escapeAcrossLines } from "../core/escape-pattern.ts";
 import { spanOf } from "../core/node-span.ts";
 import { Positions } from "../core/positions.ts";
 import type { Span } from "../core/span.ts";
@@ -59,7 +60,7 @@ export function isWrittenAsRead(block: ProseBlock, start: number, end: number): 
 function plainBlock(origin: "title" | "front matter", text: string, whole: Span, file: string): ProseBlock {
   const spanOf = (start: number, end: number): Span => {
     const words = text.slice(start, end);
-    const pattern = new RegExp(words.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+"), "g");
+    const pattern = new RegExp(escapeAcrossLines(words), "g");
     const earlier = [...text.slice(0, start).matchAll(pattern)].length;
     const source = file.slice(whole.start.offset, whole.end.offset);
     const match = [...source.matchAll(pattern)][earlier];

@@ -1,5 +1,6 @@
 import type { PlacedSection } from "../../core/agenda.ts";
 import type { Edit } from "../../core/diagnostic.ts";
+import { escapePattern } from "../../core/escape-pattern.ts";
 import { fileNameOf, wholeFileNameOf } from "../../core/file-name.ts";
 import { partsOf } from "../../core/front-matter.ts";
 import { groupBy } from "../../core/group-by.ts";
@@ -65,7 +66,7 @@ function refuseRename({ agenda, files, section, id, doubtful }: RenameRequest): 
 
 function namePattern({ id, path }: PlacedSection): RegExp {
   const file = path.split("/").at(-1) ?? path;
-  const escaped = file.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const escaped = escapePattern(file);
   return new RegExp(`(?<![\\w-])(${id}(?![\\w-])|${escaped})`);
 }
 
