@@ -20,7 +20,9 @@ import { type Stretch, TextYamlPlace } from "../core/text-place.ts";
 import { allowancesInYaml } from "./comments-in-yaml.ts";
 import { excessiveNesting, malformedYaml } from "./diagnostics.ts";
 import { deepestNesting, deepYaml } from "./nesting.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 import { firstOf, repeatedKey } from "./repeated-key.ts";
+import { explain, malformed, openingQuote } from "./yaml-mistakes.ts";
 
 const parseOptions = {
   prettyErrors: false,
@@ -59,6 +61,20 @@ export function parseYaml({ path, text, start, end }: YamlText): YamlResult {
   const head = positions.span(text.lastIndexOf("\n", start - 1) + 1, endOfFirstLine(text, start));
   const deep = deepYaml(text.slice(start, end));
   if (deep !== undefined) return leftOut(path, head, positions.span(start + deep, start + deep + 1));
+  const plain = readPlainYaml(text.slice(start, end), start, positions);
+  if (plain !== undefined) {
+    const allowances = allowancesInYaml({ text, start, end, places: plain.places }, positions);
+    return { yaml: { path, ...plain, head, wellFormed: true }, allowances, diagnostics: [] };
+  }
+  return parseFully({ path, text, start, end }, positions, head);
+}
+
+/** Reads any YAML with the full parser, and says of a faulty text what is wrong. */
+export function parseFully(
+  { path, text, start, end }: YamlText,
+  positions: Positions,
+  head: Span,
+): YamlResult {
   // The parser lets a block end where the next one begins: what is meant ends with its last letter.
   const trimmed = (from: number, to: number): number =>
     from + text.slice(start + from, start + to).trimEnd().length;
@@ -152,43 +168,6 @@ function blankLine(text: string, offset: number): string {
   return text.slice(0, start) + line.replace(/[^\r]/g, " ") + text.slice(start + line.length);
 }
 
-/** Where a quotation that is never closed begins: a quotation mark where a value can start. */
-function openingQuote({ message, pos }: YAMLError, yaml: string): number | undefined {
-  const quote = /closing (["'])quote/.exec(message)?.[1];
-  if (quote === undefined) return undefined;
-  const openings = [...yaml.slice(0, pos[0]).matchAll(/(?<=^|[\s[{,:-])["']/gm)];
-  return openings.findLast(([mark]) => mark === quote)?.index;
-}
-
-type MakeSpan = (from: number, to: number) => Span;
-
-/** What to say of the parser's first error, and where. */
-function malformed(error: YAMLError, yaml: string, span: MakeSpan): Diagnostic {
-  const { code, message, pos } = error;
-  const [from] = pos;
-  const opening = openingQuote(error, yaml);
-  if (opening !== undefined) {
-    const finding = {
-      span: span(opening, opening + 1),
-      message: "This quotation mark is never closed.",
-      hint: "Close it, or leave it out where the value needs no quotation marks.",
-    };
-    return stamp(malformedYaml, finding);
-  }
-  const curly = /^[^\r\n:]*:[ \t]+(?=[“”„«])/.exec(yaml.slice(yaml.lastIndexOf("\n", from - 1) + 1));
-  if (code === "BLOCK_AS_IMPLICIT_KEY" && curly !== null) {
-    const start = yaml.lastIndexOf("\n", from - 1) + 1 + curly[0].length;
-    const finding = {
-      span: span(start, start + 1),
-      message: `YAML takes the curly quotation mark \`${yaml[start]}\` for a letter, so that this value is not quoted.`,
-      hint: 'Write straight quotation marks: `"`.',
-    };
-    return stamp(malformedYaml, finding);
-  }
-  const word = /^[^\s:,]+/.exec(yaml.slice(from))?.[0] ?? "";
-  return stamp(malformedYaml, { span: span(from, from + word.length), ...explain(code, message) });
-}
-
 function leftOut(path: string, head: Span, span: Span): YamlResult {
   const message = `These values nest more than ${deepestNesting} levels deep, so none of them is read.`;
   return {
@@ -232,53 +211,4 @@ function notePlaces(node: ParsedNode | null, pointer: string, key: Stretch | und
 
 function stretchOf(node: ParsedNode | null, { stretch }: Frame): Stretch | undefined {
   return node?.range ? stretch(node.range[0], node.range[1]) : undefined;
-}
-
-/** Says in our own words what the YAML parser's error code stands for. */
-function explain(code: string, message: string): { message: string; hint: string } {
-  const known: Record<string, { message: string; hint: string }> = {
-    DUPLICATE_KEY: {
-      message: "This key stands twice, and only one of its values could count.",
-      hint: "Keep one of the two, or join their values.",
-    },
-    TAB_AS_INDENT: {
-      message: "YAML does not allow a tab as indentation.",
-      hint: "Indent with spaces.",
-    },
-    BAD_INDENT: {
-      message: "The indentation does not fit the lines above, or a bracket above is not closed.",
-      hint: "Put the keys of one level in the same column, and close every bracket.",
-    },
-    MISSING_CHAR: {
-      message: "A closing quotation mark, bracket or comma is missing here.",
-      hint: 'Close what was opened; quote values that hold ": ", "#" or quotation marks.',
-    },
-    BAD_SCALAR_START: {
-      message: "A value cannot start with this character unless it is quoted.",
-      hint: "Put the value into quotation marks.",
-    },
-    BLOCK_AS_IMPLICIT_KEY: {
-      message: 'A value holds ": ", so that YAML reads a second key in the same line.',
-      hint: 'Put the whole value into quotation marks: title: "Finance: a common good".',
-    },
-    MULTILINE_IMPLICIT_KEY: {
-      message: "This line is no `key: value`.",
-      hint: "Add the colon and a space, or indent the line so that it belongs to the value above.",
-    },
-    MULTIPLE_DOCS: {
-      message: "A second YAML document begins here, of which nothing would be read.",
-      hint: "Take the line `---` or `...` out, so that all keys stand in one document.",
-    },
-    ALIAS: {
-      message:
-        "This alias cannot be expanded: it has no anchor, stands inside its own, or is expanded too often.",
-      hint: "Write the values out.",
-    },
-  };
-  return (
-    known[code] ?? {
-      message: `This is not well-formed YAML: ${message.replace(/\s+/g, " ").trim().replace(/\.$/, "")}.`,
-      hint: "Mend this place first: what follows may only look wrong because of it.",
-    }
-  );
 }
