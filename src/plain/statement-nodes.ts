@@ -14,7 +14,18 @@ export interface StatementNodes {
  * Finds a section's statement in its body as it was parsed, so that nothing has to be resolved for it. `undefined` where there is
  * none, or nothing but the sentence that `agenda new` put in its place.
  */
-export function statementNodes({ body, plainHeading }: PlacedSection): StatementNodes | undefined {
+export function statementNodes(section: PlacedSection): StatementNodes | undefined {
+  const before = known.get(section);
+  if (before !== undefined) return before ?? undefined;
+  const found = findStatement(section);
+  known.set(section, found ?? null);
+  return found;
+}
+
+/** Twenty rules and several renderers ask for the same statements. */
+const known = new WeakMap<PlacedSection, StatementNodes | null>();
+
+function findStatement({ body, plainHeading }: PlacedSection): StatementNodes | undefined {
   if (plainHeading === undefined) return undefined;
   const after = body.children.slice(body.children.indexOf(plainHeading) + 1);
   const next = after.findIndex((node) => node.type === "heading" && node.depth <= plainHeading.depth);

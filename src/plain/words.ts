@@ -1,11 +1,12 @@
 import type { Word } from "./types.ts";
 
 /** Letters and digits, with the hyphens, apostrophes and separators inside them: "don't", "well-being", "1,500", "e.g". */
-const word = /[\p{L}\p{M}\p{N}]+(?:(?:['’‐‑-]|(?<=\p{N})[.,\u202f\u00a0](?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu;
+export const wordPattern =
+  /[\p{L}\p{M}\p{N}]+(?:(?:['’‐‑-]|(?<=\p{N})[.,\u202f\u00a0](?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu;
 
 /** The words of a text. A word with a hyphen or an apostrophe inside is one, as it is between two spaces. */
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(word), ({ 0: found, index }) => ({
+  return Array.from(text.matchAll(wordPattern), ({ 0: found, index }) => ({
     text: found,
     start: index,
     end: index + found.length,

@@ -1,6 +1,5 @@
-import type { PlacedSection } from "../core/agenda.ts";
 import type { Rule } from "../core/rule.ts";
-import { wordsOf } from "../plain/words.ts";
+import { wordPattern } from "../plain/words.ts";
 import { timeBank } from "./examples.ts";
 import { quoted, type Statement, spanOfSentence, statementsOf, textsBeside } from "./statements.ts";
 
@@ -43,33 +42,42 @@ export const copiedStatement: Rule = {
 
 /** The share of runs of five words that both texts have, and the longest stretch of words that they share. */
 function overlapOf({ section, sentences }: Statement): { readonly share: number; readonly longest: string } {
-  const known = runsOf(section);
   const words = sentences.flatMap((sentence) => sentence.words.map(({ text }) => text));
-  const folded = words.map((word) => word.toLowerCase());
-  const total = folded.length - runLength + 1;
-  if (total < 1 || known.size === 0) return { share: 0, longest: "" };
-  let shared = 0;
+  const runs = runsOf(words.map((word) => word.toLowerCase()));
+  if (runs.length === 0) return { share: 0, longest: "" };
+  const copied = runsAlsoIn(textsBeside(section), new Set(runs));
   let best: readonly [number, number] = [0, 0];
   let start = -1;
-  for (let at = 0; at < total; at++) {
-    if (!known.has(folded.slice(at, at + runLength).join(" "))) {
-      start = -1;
-      continue;
-    }
-    shared++;
-    if (start < 0) start = at;
-    if (at + runLength - start > best[1] - best[0]) best = [start, at + runLength];
+  for (const [at, run] of runs.entries()) {
+    if (!copied.has(run)) start = -1;
+    else if (start < 0) start = at;
+    if (start >= 0 && at + runLength - start > best[1] - best[0]) best = [start, at + runLength];
   }
-  return { share: shared / total, longest: words.slice(...best).join(" ") };
+  const shared = runs.filter((run) => copied.has(run)).length;
+  return { share: shared / runs.length, longest: words.slice(...best).join(" ") };
 }
 
-/** Every run of five words in the section's prose outside its statement. */
-function runsOf(section: PlacedSection): Set<string> {
-  const runs = new Set<string>();
-  for (const text of textsBeside(section)) {
-    const words = wordsOf(text).map((word) => word.text.toLowerCase());
-    for (let at = 0; at + runLength <= words.length; at++)
-      runs.add(words.slice(at, at + runLength).join(" "));
+function runsOf(words: readonly string[]): string[] {
+  return words.slice(runLength - 1).map((_, at) => words.slice(at, at + runLength).join(" "));
+}
+
+/** Which of some runs stand in texts as well. Most texts lack words of each run: they are not cut into words. */
+function runsAlsoIn(texts: readonly string[], runs: ReadonlySet<string>): ReadonlySet<string> {
+  const wordsOfRuns = Array.from(runs, (run) => run.split(" "));
+  const words = new Set(wordsOfRuns.flat());
+  const found = new Set<string>();
+  for (const text of texts) {
+    const folded = text.toLowerCase();
+    if (!wordsOfRuns.some((run) => run.every((word) => folded.includes(word)))) continue;
+    let alike: string[] = [];
+    for (const [word] of folded.matchAll(wordPattern)) {
+      if (!words.has(word)) alike = [];
+      else {
+        alike.push(word);
+        const run = alike.slice(-runLength).join(" ");
+        if (runs.has(run)) found.add(run);
+      }
+    }
   }
-  return runs;
+  return found;
 }

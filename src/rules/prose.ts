@@ -1,4 +1,4 @@
-import type { Nodes, Root, Text } from "mdast";
+import type { Nodes, Root, RootContent, Text } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import type { PlacedSection } from "../core/agenda.ts";
 import { escapeAcrossLines } from "../core/escape-pattern.ts";
@@ -33,8 +33,11 @@ export interface ProseBlock {
   spanOf(start: number, end: number): Span;
 }
 
+/** The prose of a body by the nodes at its top, in the order of the text. */
+type ProseOfBody = ReadonlyMap<RootContent, readonly ProseBlock[]>;
+
 /** By body: it stays the same object as long as its file does, however often the agenda is put together anew. */
-const knownBodies = new WeakMap<Root, readonly ProseBlock[]>();
+const knownBodies = new WeakMap<Root, ProseOfBody>();
 const knownSections = new WeakMap<PlacedSection, readonly ProseBlock[]>();
 
 /** All prose of a section, in the order of the file: title, free texts of the front matter, body with its plain words. */
@@ -44,7 +47,7 @@ export function proseOf(section: PlacedSection): readonly ProseBlock[] {
   const blocks = [
     plainBlock("title", section.title, section.titleSpan, section.text),
     ...section.frontMatterTexts.map(({ text, span }) => plainBlock("front matter", text, span, section.text)),
-    ...bodyBlocks(section),
+    ...[...proseOfBody(section).values()].flat(),
   ];
   knownSections.set(section, blocks);
   return blocks;
@@ -71,19 +74,20 @@ function plainBlock(origin: "title" | "front matter", text: string, whole: Span,
   return { origin, text, textBesideLinks: text, links: [], spanOf };
 }
 
-/** The prose in some nodes of a section's body, in the order of the text. */
-export function proseIn(section: PlacedSection, nodes: readonly Nodes[]): readonly ProseBlock[] {
-  return nodes.flatMap((node) => blocksUnder(section, node));
+/** The prose in some of the nodes at the top of a section's body, in the order of these. */
+export function proseIn(section: PlacedSection, nodes: readonly RootContent[]): readonly ProseBlock[] {
+  const known = proseOfBody(section);
+  return nodes.flatMap((node) => known.get(node) ?? []);
 }
 
 const phrasingContainers = new Set<string>(["paragraph", "heading", "tableRow"]);
 
-function bodyBlocks(section: PlacedSection): readonly ProseBlock[] {
+function proseOfBody(section: PlacedSection): ProseOfBody {
   const before = knownBodies.get(section.body);
   if (before !== undefined) return before;
-  const blocks = blocksUnder(section, section.body);
-  knownBodies.set(section.body, blocks);
-  return blocks;
+  const prose = new Map(section.body.children.map((node) => [node, blocksUnder(section, node)] as const));
+  knownBodies.set(section.body, prose);
+  return prose;
 }
 
 function blocksUnder(section: PlacedSection, top: Nodes): ProseBlock[] {

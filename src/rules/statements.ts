@@ -79,20 +79,14 @@ export function isInStatement(section: PlacedSection, { start }: Span): boolean 
   return start.offset >= from && start.offset < to;
 }
 
-const knownBeside = new WeakMap<PlacedSection, readonly ProseBlock[]>();
-
 /** The prose of a section's body beside its statement. */
 export function proseBeside(section: PlacedSection): readonly ProseBlock[] {
-  const before = knownBeside.get(section);
-  if (before !== undefined) return before;
   const found = statementNodes(section);
   const taken = new Set<RootContent>(found === undefined ? [] : [found.heading, ...found.blocks]);
-  const blocks = proseIn(
+  return proseIn(
     section,
     section.body.children.filter((node) => !taken.has(node)),
   );
-  knownBeside.set(section, blocks);
-  return blocks;
 }
 
 /** All that a section says beside its statement: title, texts of the front matter, body. */

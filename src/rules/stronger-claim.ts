@@ -54,9 +54,13 @@ export const strongerClaim: Rule = {
       const stamp = section.fields.plainReviewed;
       if (stamp !== undefined && reviewed !== undefined && compareStamp(stamp, reviewed) === "fresh")
         continue;
-      const sources = sourceSentences(section);
-      for (const sentence of sentences) {
-        const source = bestSource(sentence, sources);
+      const claims = sentences.map((sentence) => ({ sentence, matter: contentWords(sentence) }));
+      const sources = sourceSentences(
+        section,
+        claims.map(({ matter }) => matter),
+      );
+      for (const { sentence, matter } of claims) {
+        const source = bestSource(matter, sources);
         const finding =
           source === undefined
             ? undefined
@@ -77,24 +81,36 @@ interface Source {
   readonly share: number;
 }
 
-function sourceSentences(section: PlacedSection): (readonly [string, ReadonlySet<string>])[] {
-  return proseBeside(section).flatMap(({ text }) =>
-    sentencesOf(text, "en").map((sentence) => [sentence.text, new Set(contentWords(sentence))] as const),
-  );
+type SourceSentence = readonly [text: string, words: ReadonlySet<string>];
+
+/** The sentences of the section that may be the source of a claim. */
+function sourceSentences(
+  section: PlacedSection,
+  claims: readonly (readonly string[])[],
+): readonly SourceSentence[] {
+  return proseBeside(section)
+    .filter(({ text }) => mayHoldSource(text.toLowerCase(), claims))
+    .flatMap(({ text }) => sentencesOf(text, "en"))
+    .map((sentence) => [sentence.text, new Set(contentWords(sentence))]);
 }
 
-function bestSource(
-  sentence: Sentence,
-  sources: readonly (readonly [string, ReadonlySet<string>])[],
-): Source | undefined {
-  const wanted = contentWords(sentence);
-  if (wanted.length < leastWords) return undefined;
+/** Whether a block has words enough: no sentence in it has more, and to find the sentences costs most. */
+function mayHoldSource(text: string, claims: readonly (readonly string[])[]): boolean {
+  return claims.some((matter) => shareOf(matter, (word) => text.includes(word)) >= sameMatter.claim);
+}
+
+function bestSource(matter: readonly string[], sources: readonly SourceSentence[]): Source | undefined {
+  if (matter.length < leastWords) return undefined;
   let best: Source | undefined;
   for (const [text, words] of sources) {
-    const share = wanted.filter((word) => words.has(word)).length / wanted.length;
+    const share = shareOf(matter, (word) => words.has(word));
     if (share >= sameMatter.claim && share > (best?.share ?? 0)) best = { text, share };
   }
   return best;
+}
+
+function shareOf(words: readonly string[], isShared: (word: string) => boolean): number {
+  return words.filter(isShared).length / words.length;
 }
 
 /** Words of four letters and more, cut to their first six: forms of one word are then alike. */
