@@ -6,7 +6,7 @@ import "../core/markdown.ts";
 import type { Allowance } from "../core/allowance.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { decodeAddress } from "../core/file-path.ts";
-import type { CrossReference, CrossReferenceData, Mention } from "../core/markdown.ts";
+import type { CrossReference, CrossReferenceData, Mention, Place } from "../core/markdown.ts";
 import { mentionsIn } from "../core/mentions.ts";
 import { spanOf } from "../core/node-span.ts";
 import { Positions } from "../core/positions.ts";
@@ -40,9 +40,11 @@ export interface ParsedBody {
 export function parseBody(path: string, text: string): ParsedBody {
   const deep = deepContainers(text);
   if (deep !== undefined) return leftOut(path, text, deep);
-  const root = parse(text);
+  // Front matter is white space here: to step over it letter by letter would cost some of the time of a parse.
+  const from = Math.max(0, text.lastIndexOf("\n", text.search(/[^ \t\r\n]|$/)));
+  const root = parse(text.slice(from));
   if (isTooDeep(root)) return leftOut(path, text, text.search(/\S/));
-  const types = lighten(root, text, new Positions(path, text));
+  const types = lighten(root, { text, from, positions: new Positions(path, text) });
   const allowances = types.has("html") ? takeComments(path, text, root) : [];
   const undefinedLabels = findUndefinedLabels(path, text, root);
   if (types.has("definition")) inlineDefinitions(root);
@@ -68,20 +70,33 @@ function leftOut(path: string, text: string, offset: number): ParsedBody {
   };
 }
 
+/** A file's text, and where in it begins what was parsed. */
+interface ParsedText {
+  readonly text: string;
+  readonly from: number;
+  readonly positions: Positions;
+}
+
 /**
  * Makes a tree take less room, which counts for large agendas: lighter places, lists without space to grow, and texts that
- * are parts of the file's. Tells the types of its nodes: most trees lack what most steps look for.
+ * are parts of the file's. Its places are those in the file from here on. Tells the types of its nodes: most trees lack what
+ * most steps look for.
  */
-function lighten(root: Root, text: string, positions: Positions): ReadonlySet<Nodes["type"]> {
+function lighten(root: Root, { text, from, positions }: ParsedText): ReadonlySet<Nodes["type"]> {
   const types = new Set<Nodes["type"]>();
+  const inFile = ({ start, end }: Place): TextPlace =>
+    new TextPlace(positions, (start.offset ?? 0) + from, (end.offset ?? 0) + from);
   walk(root, (node) => {
     types.add(node.type);
     if ("children" in node) node.children = node.children.slice() as typeof node.children;
-    const { start, end } = node.position ?? {};
-    if (start?.offset === undefined || end?.offset === undefined) return;
-    node.position = new TextPlace(positions, start.offset, end.offset);
-    const written = node.type === "text" ? text.slice(start.offset, end.offset) : "";
-    if (node.type === "text" && node.value === written) node.value = written;
+    if (node.data !== undefined && "address" in node.data && node.data.address !== undefined)
+      node.data = { ...node.data, address: inFile(node.data.address) };
+    if (node.position === undefined) return;
+    const { start, end } = node.position;
+    node.position = inFile(node.position);
+    if (node.type !== "text") return;
+    const written = text.slice((start.offset ?? 0) + from, (end.offset ?? 0) + from);
+    if (node.value === written) node.value = written;
   });
   return types;
 }
