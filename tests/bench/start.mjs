@@ -1,4 +1,5 @@
-// Starts the benchmarks: `npm run bench`, or `npm run bench -- --quick` for one round of the small ones.
+// Starts the benchmarks: `npm run bench` for all, `npm run bench -- lint pdf` for some of them, `--quick` for one round of the
+// small ones.
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -23,8 +24,16 @@ try {
       js: 'import { createRequire as requireFor } from "node:module";\nconst require = requireFor(import.meta.url);',
     },
   });
-  const { runBenchmarks } = await import(pathToFileURL(join(scratch, "main.mjs")).href);
-  await runBenchmarks({ scratch, quick: process.argv.includes("--quick") });
+  const { parts, runBenchmarks } = await import(pathToFileURL(join(scratch, "main.mjs")).href);
+  const named = process.argv.slice(2).filter((word) => word !== "--quick");
+  const unknown = named.filter((name) => !parts.includes(name));
+  if (unknown.length > 0) {
+    process.stderr.write(`No benchmark is called ${unknown.join(", ")}: there are ${parts.join(", ")}.\n`);
+    process.exitCode = 2;
+  } else {
+    const wanted = named.length === 0 ? parts : named;
+    await runBenchmarks({ scratch, quick: process.argv.includes("--quick"), wanted });
+  }
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }
