@@ -57,18 +57,18 @@ export interface Reference {
   readonly wants: "section" | "line" | "source" | "scale" | "actor" | "dimension" | "file";
   /** As typed, without the anchor. */
   readonly target: string;
-  readonly anchor?: string;
+  readonly anchor?: string | undefined;
   /** The words of a link, as plain text; "" where there are none. */
   readonly words: string;
   readonly span: Span;
   /** Where the target alone is written, without anchor and words; absent where it can't be replaced letter by letter. */
-  readonly targetSpan?: Span;
+  readonly targetSpan?: Span | undefined;
   /** The id of what was found; absent where nothing was. */
-  readonly found?: string;
+  readonly found?: string | undefined;
   /**
    * How it was found. `file-name`: no section declares the id, but a file is called so. `renamed`: nothing declares the id,
    * but one declaration that nothing else names is called nearly so. Both are reported once, at the declaration.
    * `letter-case`: the path is right but for capitals and small letters.
    */
-  readonly via?: "id" | "alias" | "path" | "letter-case" | "file-name" | "renamed";
+  readonly via?: "id" | "alias" | "path" | "letter-case" | "file-name" | "renamed" | undefined;
 }

@@ -1,3 +1,4 @@
+import type { Heading } from "mdast";
 import type { Agenda, Link, PlacedSection } from "../core/agenda.ts";
 import { closest } from "../core/did-you-mean.ts";
 import type { ValidatedAgenda } from "../core/validated.ts";
@@ -58,6 +59,7 @@ function placed(
   plainWords: string,
 ): PlacedSection {
   let resolved: SplitBody | undefined;
+  let heading: Heading | "none" | undefined;
   const split = (): SplitBody => {
     resolved ??= resolver.resolve(section);
     return resolved;
@@ -69,7 +71,8 @@ function placed(
     ...(partOf === undefined ? {} : { partOf }),
     links,
     get plainHeading() {
-      return findPlainHeading(section.body, plainWords);
+      heading ??= findPlainHeading(section.body, plainWords) ?? "none";
+      return heading === "none" ? undefined : heading;
     },
     get content() {
       return split().content;

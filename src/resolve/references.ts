@@ -3,13 +3,14 @@ import { toString as plainText } from "mdast-util-to-string";
 import { decodeAddress, foldPath, resolvePath } from "../core/file-path.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Manifest } from "../core/manifest.ts";
-import type { CrossReference } from "../core/markdown.ts";
+import type { Citation, CrossReference } from "../core/markdown.ts";
 import { spanAt, spanOf } from "../core/node-span.ts";
 import { startOf } from "../core/positions.ts";
 import type { Reference } from "../core/reference.ts";
 import type { Named, Section } from "../core/section.ts";
 import type { Span } from "../core/span.ts";
 import type { ValidatedAgenda } from "../core/validated.ts";
+import { BodyReference } from "./body-reference.ts";
 import type { Directory, FoundSection } from "./directory.ts";
 
 /** The one resolver: gathers every reference of the agenda, of every kind, and looks each of them up. */
@@ -154,43 +155,31 @@ function bodyReferences(
 ): Reference[] {
   const references: Reference[] = [];
   for (const node of section.mentions) {
-    const at = { from: section.id, span: spanOf(section.path, node) };
-    if (node.type === "crossReference") {
-      references.push(crossReference(node, at, section.path, directory));
-    } else if (node.type === "citation") {
-      const known = declared.source.has(node.source) ? { found: node.source } : {};
-      references.push({ ...at, form: "citation", wants: "source", target: node.source, words: "", ...known });
-    } else if ((node.type === "link" || node.type === "image") && isLocal(node.url)) {
+    if (node.type === "crossReference") references.push(crossReference(node, section, directory));
+    else if (node.type === "citation") references.push(citation(node, section, declared));
+    else if ((node.type === "link" || node.type === "image") && isLocal(node.url)) {
+      const at = { from: section.id, span: spanOf(section.path, node) };
       references.push(fileReference(node, at, section.path, assets));
     }
   }
   return references;
 }
 
-type ReferencePlace = Pick<Reference, "from" | "span">;
-
-function crossReference(
-  node: CrossReference,
-  at: ReferencePlace,
-  path: string,
-  directory: Directory,
-): Reference {
-  const { target, form, anchor } = node;
+function crossReference(node: CrossReference, { id, path }: Section, directory: Directory): Reference {
+  const { target, form, anchor, position, data } = node;
   const result = form === "id" ? directory.findId(target) : directory.findPath(target, path);
-  const hash = anchor === undefined ? {} : { anchor };
-  const place = node.data?.address;
-  const written = place === undefined ? {} : { targetSpan: spanAt(path, place) };
-  return {
-    ...at,
-    form,
-    wants: "section",
-    target,
-    ...hash,
-    words: plainText(node),
-    ...written,
-    ...found(result),
-  };
+  const words = node.children.length === 0 ? "" : plainText(node);
+  const place = { path, place: position, targetPlace: data?.address };
+  const written = { from: id, form, target, anchor, words, ...place };
+  return new BodyReference(written, "section", result?.section.id, result?.via);
 }
+
+function citation({ source, position }: Citation, { id, path }: Section, declared: Declared): Reference {
+  const written = { from: id, form: "citation", target: source, words: "", path, place: position } as const;
+  return new BodyReference(written, "source", declared.source.has(source) ? source : undefined);
+}
+
+type ReferencePlace = Pick<Reference, "from" | "span">;
 
 function fileReference(node: Link | Image, at: ReferencePlace, from: string, assets: Assets): Reference {
   const words = node.type === "image" ? (node.alt ?? "") : plainText(node);
@@ -250,7 +239,9 @@ export function settleRenamed(
   }
   return references.map((reference) => {
     const found = reference.found === undefined ? meant.get(key(reference)) : undefined;
-    return found === undefined ? reference : { ...reference, found, via: "renamed" };
+    if (found === undefined) return reference;
+    const { from, form, wants, target, words, span, targetSpan } = reference;
+    return { from, form, wants, target, words, span, targetSpan, found, via: "renamed" };
   });
 }
 
