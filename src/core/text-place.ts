@@ -30,23 +30,28 @@ export class TextPlace implements Place {
 /** A stretch of a text, from and up to an offset. */
 export type Stretch = readonly [start: number, end: number];
 
-/** The same for a value of a YAML text and its key. */
+/** The same for a value of a YAML text and its key: four numbers, since an agenda has hundreds of thousands of values. */
 export class TextYamlPlace implements YamlPlace {
   readonly #positions: Positions;
-  readonly #value: Stretch;
-  readonly #key: Stretch | undefined;
+  readonly #start: number;
+  readonly #end: number;
+  /** -1 where there is no key. */
+  readonly #keyStart: number;
+  readonly #keyEnd: number;
 
-  constructor(positions: Positions, value: Stretch, key: Stretch | undefined) {
+  constructor(positions: Positions, [start, end]: Stretch, key: Stretch | undefined) {
     this.#positions = positions;
-    this.#value = value;
-    this.#key = key;
+    this.#start = start;
+    this.#end = end;
+    this.#keyStart = key?.[0] ?? -1;
+    this.#keyEnd = key?.[1] ?? -1;
   }
 
   get value(): Span {
-    return this.#positions.span(...this.#value);
+    return this.#positions.span(this.#start, this.#end);
   }
 
   get key(): Span | undefined {
-    return this.#key === undefined ? undefined : this.#positions.span(...this.#key);
+    return this.#keyStart < 0 ? undefined : this.#positions.span(this.#keyStart, this.#keyEnd);
   }
 }
