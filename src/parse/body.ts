@@ -171,7 +171,8 @@ function dataOf({ data, url }: Link, target: string): CrossReferenceData {
 function headingsOf(path: string, root: Root): Heading[] {
   const slugger = new GithubSlugger();
   const headings: Heading[] = [];
-  visit(root, "heading", (node) => {
+  walk(root, (node) => {
+    if (node.type !== "heading") return;
     const text = plainText(node);
     const anchor = slugger.slug(text);
     node.data = { ...node.data, anchor };

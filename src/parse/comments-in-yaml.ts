@@ -11,18 +11,24 @@ export interface ReadYaml {
   readonly start: number;
   readonly end: number;
   readonly places: ReadonlyMap<string, YamlPlace>;
+  /** Whether every comment in it has a line for itself, and begins there. */
+  readonly hasPlainComments: boolean;
 }
 
 /**
  * The comments of a YAML text that allow findings. One with a line for itself counts for the key or the list item that
  * begins on the next line with content; one after a value for what begins on its own line.
  */
-export function allowancesInYaml({ text, start, end, places }: ReadYaml, positions: Positions): Allowance[] {
+export function allowancesInYaml(
+  { text, start, end, places, hasPlainComments }: ReadYaml,
+  positions: Positions,
+): Allowance[] {
   const yaml = text.slice(start, end);
   if (!/#[^\n]*(?:[a-z]-[a-z]|AG\d|allow)/i.test(yaml)) return [];
+  const comments = hasPlainComments ? plainCommentsIn(yaml, start) : commentsIn(yaml, start);
   const byLine = extentsByLine(places);
   const lines = [...byLine.keys()].sort((left, right) => left - right);
-  return commentsIn(yaml, start).flatMap((comment) => {
+  return comments.flatMap((comment) => {
     const { line } = positions.point(comment.start);
     const counted = lines.find((one) => one >= line);
     const nothing = positions.span(comment.end, comment.end);
@@ -47,6 +53,13 @@ function extentsByLine(places: ReadonlyMap<string, YamlPlace>): Map<number, Span
     byLine.set(start.line, widest);
   }
   return byLine;
+}
+
+function plainCommentsIn(yaml: string, start: number): Comment[] {
+  return Array.from(yaml.matchAll(/^#(.*)/gm), ({ 0: comment, 1: content = "", index }) => {
+    const at = start + index;
+    return { start: at, end: at + comment.length, contentStart: at + 1, content };
+  });
 }
 
 /** Every comment, found by YAML's own lexer: a `#` in a value is none. */

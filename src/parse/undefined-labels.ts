@@ -1,7 +1,7 @@
 import type { Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import { Positions } from "../core/positions.ts";
 import type { UndefinedLabel } from "../core/section.ts";
+import { walk } from "../core/walk.ts";
 
 /** Nodes whose source holds no marks of its own: code, and marks that are understood. */
 const opaque: ReadonlySet<Nodes["type"]> = new Set<Nodes["type"]>([
@@ -36,7 +36,7 @@ const meaningful = /[\p{L}\p{N}]/u;
 export function findUndefinedLabels(path: string, text: string, root: Root): UndefinedLabel[] {
   const found: UndefinedLabel[] = [];
   let positions: Positions | undefined;
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "tableCell") return;
     const start = node.position?.start.offset ?? 0;
     const source = text.slice(start, node.position?.end.offset ?? start);
@@ -76,7 +76,7 @@ function isLabel(label: string): boolean {
 
 function masked(source: string, start: number, container: Nodes): string {
   let result = source;
-  visit(container, (node) => {
+  walk(container, (node) => {
     if (!opaque.has(node.type) || node.position === undefined) return;
     const from = (node.position.start.offset ?? start) - start;
     const to = (node.position.end.offset ?? start) - start;

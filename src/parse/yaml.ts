@@ -63,7 +63,10 @@ export function parseYaml({ path, text, start, end }: YamlText): YamlResult {
   if (deep !== undefined) return leftOut(path, head, positions.span(start + deep, start + deep + 1));
   const plain = readPlainYaml(text.slice(start, end), start, positions);
   if (plain !== undefined) {
-    const allowances = allowancesInYaml({ text, start, end, places: plain.places }, positions);
+    const allowances = allowancesInYaml(
+      { text, start, end, places: plain.places, hasPlainComments: true },
+      positions,
+    );
     return { yaml: { path, ...plain, head, wellFormed: true }, allowances, diagnostics: [] };
   }
   return parseFully({ path, text, start, end }, positions, head);
@@ -109,7 +112,7 @@ export function parseFully(
   }
   return {
     yaml: { path, data, places, head, wellFormed: diagnostics.length === 0 },
-    allowances: allowancesInYaml({ text, start, end, places }, positions),
+    allowances: allowancesInYaml({ text, start, end, places, hasPlainComments: false }, positions),
     diagnostics,
   };
 }
