@@ -1,6 +1,7 @@
 import type { Allowance } from "../core/allowance.ts";
 import { editDistance } from "../core/did-you-mean.ts";
 import type { Positions } from "../core/positions.ts";
+import { removalOf } from "../core/removal.ts";
 import type { Named } from "../core/section.ts";
 import type { Span } from "../core/span.ts";
 
@@ -41,7 +42,7 @@ export function readAllowance(
     ...(reason === "" ? {} : { reason }),
     span: positions.span(comment.start, comment.end),
     scope,
-    removal: removalOf(comment, text, positions),
+    removal: removalOf(positions.span(comment.start, comment.end), text),
   };
 }
 
@@ -96,22 +97,10 @@ function readSlip(comment: Comment, scope: Span, text: string, positions: Positi
     rules,
     span: positions.span(comment.start, comment.end),
     scope,
-    removal: removalOf(comment, text, positions),
+    removal: removalOf(positions.span(comment.start, comment.end), text),
     slip: {
       span: positions.span(start, start + words.length),
       meant: `allow ${rules.map(({ id }) => id).join(", ")}: ${reason === "" ? "why" : reason}`,
     },
   };
-}
-
-/** A comment that has its lines for itself goes with the last line's end; another one with the white space before it. */
-function removalOf({ start, end }: Comment, text: string, positions: Positions): Span {
-  const before = /[^\S\r\n]*$/.exec(text.slice(lineStart(text, start), start))?.[0].length ?? 0;
-  const after = /^[^\S\r\n]*(\r\n|\n|\r|$)/.exec(text.slice(end));
-  const alone = start - before === lineStart(text, start) && after !== null;
-  return positions.span(start - before, alone ? end + after[0].length : end);
-}
-
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
 }

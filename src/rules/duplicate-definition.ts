@@ -1,5 +1,6 @@
 import type { Definition } from "mdast";
 import { spanOf } from "../core/node-span.ts";
+import { removalOf } from "../core/removal.ts";
 import type { Rule } from "../core/rule.ts";
 import { nodesOf } from "./body-nodes.ts";
 import { timeBank } from "./examples.ts";
@@ -47,7 +48,11 @@ export const duplicateDefinition: Rule = {
           related: [{ message: "The label is defined here.", span: spanOf(section.path, earlier) }],
           ...(same
             ? {
-                fix: { title: "Take the second definition out", safe: true, edits: [{ span, text: "" }] },
+                fix: {
+                  title: "Take the second definition out",
+                  safe: true,
+                  edits: [{ span: removalOf(span, section.text), text: "" }],
+                },
               }
             : {}),
         };

@@ -1,4 +1,6 @@
+import type { PlacedSection } from "../core/agenda.ts";
 import type { Finding } from "../core/diagnostic.ts";
+import { removalOf } from "../core/removal.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
 import { foldWords } from "./fold-words.ts";
@@ -23,20 +25,23 @@ export const secondTitle: Rule = {
     for (const section of sections) {
       // Where the front matter is broken, its title may be missing.
       if (!section.intact) continue;
-      for (const heading of outlineOf(section))
-        if (heading.node.depth === 1) yield finding(heading, section.title);
+      for (const heading of outlineOf(section)) if (heading.node.depth === 1) yield finding(heading, section);
     }
   },
 };
 
-function finding(heading: OutlineHeading, title: string): Finding {
+function finding(heading: OutlineHeading, { title, text: file }: PlacedSection): Finding {
   const { text, span } = heading;
   if (foldWords(text) === foldWords(title)) {
     return {
       span,
       message: `The heading "${text}" repeats the section's title, so that outputs show it twice.`,
       hint: "Take it out: the title comes from the front matter.",
-      fix: { title: "Take the repeated title out", safe: false, edits: [{ span, text: "" }] },
+      fix: {
+        title: "Take the repeated title out",
+        safe: false,
+        edits: [{ span: removalOf(span, file), text: "" }],
+      },
     };
   }
   const signs = signsOf(heading);

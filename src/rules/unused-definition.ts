@@ -1,6 +1,7 @@
 import type { Definition } from "mdast";
 import type { PlacedSection } from "../core/agenda.ts";
 import { spanOf } from "../core/node-span.ts";
+import { removalOf } from "../core/removal.ts";
 import type { Rule } from "../core/rule.ts";
 import { nodesOf } from "./body-nodes.ts";
 import { timeBank } from "./examples.ts";
@@ -38,7 +39,11 @@ export const unusedDefinition: Rule = {
           span,
           message: `No link uses the definition \`[${label}]\`, so readers never see its address.`,
           hint: `Use it, \`[words][${label}]\`, or take it out.`,
-          fix: { title: "Take the definition out", safe: false, edits: [{ span, text: "" }] },
+          fix: {
+            title: "Take the definition out",
+            safe: false,
+            edits: [{ span: removalOf(span, section.text), text: "" }],
+          },
         };
       }
     }

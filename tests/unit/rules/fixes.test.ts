@@ -65,7 +65,7 @@ Help each other in daily life. We want nobody in our town to be left alone with 
   it("take out a definition that only repeats another one", async () => {
     expect(
       await fixed("[a][1]\n\n[1]: https://a.example\n[1]: https://a.example\n[2]: https://b.example"),
-    ).toBe("[a][1]\n\n[1]: https://a.example\n\n[2]: https://b.example");
+    ).toBe("[a][1]\n\n[1]: https://a.example\n[2]: https://b.example");
   });
 
   it("write https only when asked to", async () => {
