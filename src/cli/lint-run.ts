@@ -3,6 +3,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { plural } from "../core/plural.ts";
 import { reportFormats } from "../report/formats.ts";
 import { textFormat } from "../report/text.ts";
+import { canWait } from "../settle/baseline.ts";
 import { type BaselineFile, type BaselineOptions, openBaseline, updateBaseline } from "./baseline-file.ts";
 import { checkAgenda } from "./check.ts";
 import { askTheWeb, type ExternalOptions, externalCodes } from "./lint-external.ts";
@@ -103,7 +104,10 @@ async function acceptAll(run: LintRun): Promise<LintRun> {
   const { all } = checkAgenda(run.opened, []);
   const baseline = await updateBaseline(run.baseline, all, ({ code, path }) => run.selects(code, path));
   const count = baseline.entries.reduce((sum, entry) => sum + entry.count, 0);
-  run.surroundings.errors.write(`Wrote ${plural(count, "known finding")} to ${baseline.shownAs}.\n\n`);
+  const left = all.diagnostics.filter((one) => isSelected(run, one) && !canWait(one, all.known)).length;
+  const why = `${plural(left, "error")} can't wait there: ${left === 1 ? "it makes" : "they make"} an output wrong.`;
+  const written = `Wrote ${plural(count, "known finding")} to ${baseline.shownAs}.`;
+  run.surroundings.errors.write(`${left === 0 ? written : `${written} ${why}`}\n\n`);
   return { ...run, baseline };
 }
 

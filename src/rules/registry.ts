@@ -62,6 +62,7 @@ import { secondStatement } from "./second-statement.ts";
 import { secondTitle } from "./second-title.ts";
 import { selfReference } from "./self-reference.ts";
 import { sharedShortLabel } from "./shared-short-label.ts";
+import { sharedTerm } from "./shared-term.ts";
 import { singleScaleLine } from "./single-scale-line.ts";
 import { skippedHeadingLevel } from "./skipped-heading-level.ts";
 import { stackedHedges } from "./stacked-hedges.ts";
@@ -192,4 +193,5 @@ export const rules: readonly Rule[] = [
   unusedTerm,
   undefinedTermInDefinition,
   circularDefinition,
+  sharedTerm,
 ];

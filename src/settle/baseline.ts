@@ -37,7 +37,7 @@ export function compareWithBaseline(input: BaselineInput, baseline: readonly Bas
     left.set(fingerprint, (left.get(fingerprint) ?? 0) + count);
   }
   const rest = input.diagnostics.filter((diagnostic) => {
-    if (isMandatory(diagnostic, input.known)) return true;
+    if (!canWait(diagnostic, input.known)) return true;
     const fingerprint = fingerprintOf(diagnostic, input.texts.get(diagnostic.span.path));
     const count = left.get(fingerprint) ?? 0;
     if (count > 0) left.set(fingerprint, count - 1);
@@ -50,7 +50,7 @@ export function compareWithBaseline(input: BaselineInput, baseline: readonly Bas
 export function makeBaseline({ diagnostics, texts, known }: BaselineInput): BaselineEntry[] {
   const entries = new Map<string, BaselineEntry>();
   for (const diagnostic of diagnostics) {
-    if (isMandatory(diagnostic, known)) continue;
+    if (!canWait(diagnostic, known)) continue;
     const { code, name, span } = diagnostic;
     const fingerprint = fingerprintOf(diagnostic, texts.get(span.path));
     const count = (entries.get(fingerprint)?.count ?? 0) + 1;
@@ -69,8 +69,9 @@ export function sortEntries(entries: readonly BaselineEntry[]): BaselineEntry[] 
   );
 }
 
-function isMandatory({ code }: Diagnostic, known: KnownRules): boolean {
-  return known.find(code)?.mandatory === true;
+/** Whether a finding may wait in a baseline. An error that makes an output wrong may not. */
+export function canWait({ code }: Diagnostic, known: KnownRules): boolean {
+  return known.find(code)?.mandatory !== true;
 }
 
 const version = 1;
