@@ -1,6 +1,6 @@
 // Bundles the program into dist/: `node esbuild.config.mjs`.
 import { existsSync } from "node:fs";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { standaloneValidators } from "./src/devtools/bundle/standalone-validators.mjs";
@@ -14,6 +14,8 @@ const programs = { agenda: "src/cli/main.ts", devtools: "src/devtools/main.ts" }
 const banner =
   'import { createRequire as createBundleRequire } from "node:module";\n' +
   "const require = createBundleRequire(import.meta.url);";
+
+const noPartOfPdfkit = resolve("src/devtools/bundle/no-part-of-pdfkit.cjs");
 
 /** Names of the packages that went into the bundle, from esbuild's list of inputs, sorted. */
 function bundledPackages(metafile) {
@@ -72,8 +74,12 @@ const { metafile } = await build({
   format: "esm",
   platform: "node",
   target: "node20",
-  external: ["pdfkit"],
-  alias: { "js-yaml": resolve("src/devtools/bundle/no-js-yaml.cjs") },
+  alias: {
+    "js-yaml": resolve("src/devtools/bundle/no-js-yaml.cjs"),
+    linebreak: noPartOfPdfkit,
+    "@noble/ciphers/aes": noPartOfPdfkit,
+    "brotli/decompress.js": noPartOfPdfkit,
+  },
   plugins: [standaloneValidators(outputFolder)],
   // Reading the program is a good part of a short run. Names are kept, for messages about faults.
   minifyWhitespace: true,
@@ -83,6 +89,10 @@ const { metafile } = await build({
   metafile: true,
   logLevel: "warning",
 });
+
+// pdfkit reads the profile of its colours from beside the file that it is in.
+const profile = "data/sRGB_IEC61966_2_1.icc";
+await cp(join("node_modules/pdfkit/js", profile), join(outputFolder, profile));
 
 // The licences of what the bundle carries ask for their notices to travel with it.
 const inputs = { ...metafile.inputs, ...browserFile.inputs };

@@ -18,7 +18,7 @@ export function addReportCommand(
     .command("report")
     .summary("show what the lines cover, how they hang together and what is missing")
     .description(
-      "Reports on the agenda: its lines by scales, actors and issues, the links between lines, sections without plain words, sources or relations, and open questions.",
+      "Reports on the agenda: its lines by scales, actors and issues, the links between lines, sections without plain words, sources or relations, open questions, and checks that are set aside.",
     )
     .argument("[folder]", "the agenda's folder (default: the nearest one with agenda.yml)")
     .option("--json", "write the report as JSON, as schemas/report.schema.json describes it")

@@ -15,6 +15,7 @@ import { type Format, formats } from "./renderers.ts";
 import { exitCodeFor, formatFor, type Strictness, writeReport } from "./report.ts";
 import { type CacheOptions, saveRunCache, withRunCache } from "./run-cache.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
+import { UsageError } from "./usage-error.ts";
 
 interface BuildOptions extends Strictness, CacheOptions {
   readonly json?: boolean;
@@ -51,7 +52,7 @@ export function addBuildCommand(
     .option("--pdf-print", "make the PDF for a printer: facing pages, bleed and crop marks")
     .option("--pdf-attach-source", "attach the agenda's Markdown and .yml files to the PDF (PDF/A-3a)")
     .option("--strict", "let warnings fail as well")
-    .option("--release", "make a release: statements in plain words must be reviewed")
+    .option("--release", "make a release: with the public summary, its statements in plain words reviewed")
     .option("--no-cache", "parse every file anew, and keep nothing for the next run")
     .option("--json", "write the findings as JSON to the standard output")
     .action((folder: string | undefined, options: BuildOptions) => run(build(folder, options, surroundings)));
@@ -71,6 +72,11 @@ async function build(
   options: BuildOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
+  if (options.release === true && !options.format.some(({ name }) => name === "summary")) {
+    throw new UsageError(
+      "A release has its public summary: add `summary` to --format, or leave --format out.",
+    );
+  }
   const progress = new Progress(surroundings.errors);
   try {
     progress.step("Reading the agenda");

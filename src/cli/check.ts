@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { AgendaFiles } from "../core/source.ts";
-import { type Compiled, compileAgenda, knownRules, settleFindings } from "../pipeline.ts";
+import { type Compiled, compileAgenda, compileInSteps, knownRules, settleFindings } from "../pipeline.ts";
 import { loadEnglishSyllables } from "../plain/syllables/english.ts";
 import { type BaselineEntry, type BaselineInput, compareWithBaseline } from "../settle/baseline.ts";
 import { externalCodes } from "./lint-external.ts";
@@ -28,6 +28,34 @@ export function checkAgenda(
 ): Checked {
   const { release = false } = opened;
   const compiled = compileAgenda(files, undefined, opened.cache, { release });
+  return withoutKnown(opened, baseline, compiled, files);
+}
+
+/** An agenda of which it is known whether there are errors. */
+export interface CheckedInSteps {
+  /** With every error, and some of the other findings. */
+  readonly first: Checked;
+  /** Looks for the others as well. */
+  complete(): Checked;
+}
+
+/** The same, for whoever wants to know soon whether there are errors. */
+export function checkInSteps(opened: OpenedAgenda, baseline: readonly BaselineEntry[]): CheckedInSteps {
+  const { first, complete } = compileInSteps(opened.files, opened.cache);
+  return {
+    first: withoutKnown(opened, baseline, first),
+    complete: () => withoutKnown(opened, baseline, complete()),
+  };
+}
+
+/** What was found, less what the baseline knows. */
+function withoutKnown(
+  opened: OpenedAgenda,
+  baseline: readonly BaselineEntry[],
+  compiled: Compiled,
+  files: AgendaFiles = opened.files,
+): Checked {
+  const { release = false } = opened;
   const texts = new Map(files.sources.map(({ path, text }) => [path, text]));
   const ofTheWeb = settleFindings(opened.webFindings?.(compiled.value, texts) ?? [], compiled);
   const all: BaselineInput = {

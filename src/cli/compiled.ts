@@ -1,5 +1,4 @@
 import type { Agenda, PlacedSection } from "../core/agenda.ts";
-import type { Allowance } from "../core/allowance.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { plural } from "../core/plural.ts";
 import { compileAgenda } from "../pipeline.ts";
@@ -15,8 +14,6 @@ export interface CompiledAgenda {
   readonly agenda: Agenda;
   /** What loading, parsing and validating found. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The comments that allow findings in place. */
-  readonly allowances: readonly Allowance[];
   /** How a path of the agenda is shown: from the working directory. */
   readonly shown: (path: string) => string;
 }
@@ -27,7 +24,7 @@ export async function compileForQuestions(
   surroundings: Surroundings,
 ): Promise<CompiledAgenda> {
   const opened = await openAgenda(folder, surroundings);
-  const { value, diagnostics, allowances } = compileAgenda(opened.files, []);
+  const { value, diagnostics } = compileAgenda(opened.files, []);
   const all = [...opened.diagnostics, ...diagnostics];
   const errors = all.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
@@ -36,7 +33,7 @@ export async function compileForQuestions(
       `Something may be missing: there are errors in ${files}, which \`agenda lint\` shows.\n`,
     );
   }
-  return { opened, agenda: value, diagnostics: all, allowances, shown: shownFrom(opened, surroundings) };
+  return { opened, agenda: value, diagnostics: all, shown: shownFrom(opened, surroundings) };
 }
 
 /** Says that words name no section, and which one may have been meant. */

@@ -1,6 +1,8 @@
 import type { Agenda } from "../core/agenda.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { plural } from "../core/plural.ts";
+import type { Compiled } from "../pipeline.ts";
+import { overlongLeaflet } from "../render/summary/diagnostics.ts";
 import { reportFormats } from "../report/formats.ts";
 import { textFormat } from "../report/text.ts";
 import { canWait } from "../settle/baseline.ts";
@@ -9,6 +11,7 @@ import { checkAgenda } from "./check.ts";
 import { askTheWeb, type ExternalOptions, externalCodes } from "./lint-external.ts";
 import { type FixOptions, runFixes } from "./lint-fix.ts";
 import { readScope } from "./lint-scope.ts";
+import { summaryFindings } from "./lint-summary.ts";
 import { type OpenedAgenda, readFolder } from "./open-agenda.ts";
 import { exitCodeFor, fails, type Strictness, writeReport } from "./report.ts";
 import { findRule } from "./rule-names.ts";
@@ -129,7 +132,7 @@ async function report(run: LintRun, problems: readonly Diagnostic[]): Promise<Ex
   const { compiled, all, findings, stale } = checkAgenda(opened, baseline.entries);
   const found = findings.filter((one) => isSelected(run, one));
   const known = all.diagnostics.filter((one) => isSelected(run, one)).length - found.length;
-  const selected = [...found, ...problems];
+  const selected = [...found, ...(await findInSummary(run, compiled, findings)), ...problems];
   const warnings = selected.filter(({ severity }) => severity === "warning").length;
   const most = options.maxWarnings ?? Number.POSITIVE_INFINITY;
   const failing: Strictness = { strict: options.strict === true || warnings > most };
@@ -155,6 +158,18 @@ async function report(run: LintRun, problems: readonly Diagnostic[]): Promise<Ex
   if (warnings > most)
     say(`${plural(warnings, "warning")}: more than the ${most} that --max-warnings allows.`);
   return exitCodeFor(selected, failing);
+}
+
+/** Makes the summary for a release, to see how long it is. As in a build, not where something is broken, which may go into it. */
+async function findInSummary(
+  run: LintRun,
+  compiled: Compiled,
+  findings: readonly Diagnostic[],
+): Promise<Diagnostic[]> {
+  const { options, selects, opened, surroundings } = run;
+  const isAskedFor = options.release === true && selects(overlongLeaflet.code, "agenda.yml");
+  if (!isAskedFor || exitCodeFor(findings, {}) !== 0) return [];
+  return (await summaryFindings(compiled, opened, surroundings)).filter((one) => isSelected(run, one));
 }
 
 /** What was checked, so that "clean" is not taken for more than it is. */

@@ -28,7 +28,10 @@ export function addLintCommand(
     .addOption(new Option("--format <format>", "how to write the findings").choices(names).default("text"))
     .addOption(new Option("--json", "short for --format json").implies({ format: "json" }))
     .option("--strict", "let warnings fail as well")
-    .option("--release", "check as for a release: statements in plain words must be reviewed")
+    .option(
+      "--release",
+      "check as for a release: statements in plain words must be reviewed, and the leaflet fit on two pages",
+    )
     .option("--max-warnings <number>", "fail where there are more warnings", parseCount)
     .option("--quiet", "show only what makes the run fail")
     .option(

@@ -16,8 +16,8 @@ export async function showStatus(
   if (sections.length > 0)
     throw new UsageError("`agenda plain status` shows all statements: name no section.");
   await loadEnglishSyllables();
-  const { agenda, allowances } = await compileForQuestions(folder, surroundings);
-  const status = plainStatus(agenda, allowances, (rule) => /^AG4/.test(knownRules.find(rule)?.code ?? ""));
+  const { agenda } = await compileForQuestions(folder, surroundings);
+  const status = plainStatus(agenda, (rule) => /^AG4/.test(knownRules.find(rule)?.code ?? ""));
   surroundings.output.write(json ? `${JSON.stringify(status, undefined, 2)}\n` : plainStatusText(status));
   return 0;
 }

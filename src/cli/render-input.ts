@@ -33,7 +33,7 @@ export async function readRenderInput(
   const value: RenderInput = {
     agenda,
     templates: await readTemplates(folder),
-    fonts: await fontsFor(made, agenda, folder),
+    fonts: await fontsFor(made, agenda, folder, assets.value),
     assets: assets.value,
     ...(await resvgFor(made, assets.value)),
     builtAt: buildMoment(agenda.manifest.date, environment),
@@ -59,8 +59,9 @@ async function fontsFor(
   formats: readonly Format[],
   agenda: Agenda,
   folder: string,
+  assets: ReadonlyMap<string, Uint8Array>,
 ): Promise<Map<string, Uint8Array>> {
-  const wanted = await Promise.all(formats.map((format) => format.fonts(agenda)));
+  const wanted = await Promise.all(formats.map((format) => format.fonts(agenda, assets)));
   const needed = await readFonts(Object.assign({}, ...wanted.map((fonts) => fonts.needed)));
   const optional = Object.assign({}, ...wanted.map((fonts) => fonts.optional));
   return new Map([...needed, ...(await readInstalledFonts(optional, folder))]);

@@ -1,5 +1,5 @@
 import type { Agenda } from "../core/agenda.ts";
-import type { Renderer } from "../core/artifact.ts";
+import type { Renderer, RenderInput } from "../core/artifact.ts";
 
 /** A format that `agenda build` makes. Its renderer is loaded when it is asked for: each brings heavy libraries. */
 export interface Format {
@@ -9,8 +9,8 @@ export interface Format {
   /** What it makes where that is always the same: paths in the output. */
   readonly files: readonly string[];
   load(): Promise<Renderer>;
-  /** The font files it wants for an agenda. */
-  fonts(agenda: Agenda): Promise<WantedFonts>;
+  /** The font files it wants for an agenda and the words in its drawings. */
+  fonts(agenda: Agenda, assets: RenderInput["assets"]): Promise<WantedFonts>;
 }
 
 /** Font files, by name: each is a package's file. */
@@ -23,13 +23,14 @@ export interface WantedFonts {
 const noFonts = async (): Promise<WantedFonts> => ({ needed: {}, optional: {} });
 
 /** What the PDFs are set in: the printed agenda, and the leaflet of the summary. */
-async function fontsOfPdf(agenda: Agenda): Promise<WantedFonts> {
+async function fontsOfPdf(agenda: Agenda, assets: RenderInput["assets"]): Promise<WantedFonts> {
   const { pdfFonts } = await import("../render/pdf/fonts/catalogue.ts");
   const { scriptFonts } = await import("../render/pdf/fonts/scripts.ts");
   const { manifest, glossary, bibliography } = agenda;
   const texts = [
     ...agenda.sections.map(({ text }) => text),
     JSON.stringify([manifest, glossary, bibliography]),
+    ...[...assets].flatMap(([path, bytes]) => (/\.svg$/iu.test(path) ? new TextDecoder().decode(bytes) : [])),
   ];
   const modules = (files: typeof pdfFonts): Record<string, string> =>
     Object.fromEntries(files.map(({ name, module }) => [name, module]));

@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent } from "mdast";
+import type { Allowance } from "./allowance.ts";
 import type { Manifest, RelationType } from "./manifest.ts";
 import type { BibliographicSource, Reference, Term } from "./reference.ts";
 import type { Section } from "./section.ts";
@@ -81,6 +82,10 @@ export interface Agenda {
   /** Whether every entry of sources.yml could be read: rules stay silent about what a broken one may hide. */
   readonly bibliographyComplete: boolean;
   readonly assets: readonly Asset[];
+  /** The texts of agenda.yml and of the other .yml files, by path: words of their values are looked for in them. */
+  readonly dataTexts: ReadonlyMap<string, string>;
+  /** The comments of all files that allow findings in place. */
+  readonly allowances: readonly Allowance[];
   /** Sections that neither a folder nor the manifest gives a place; they stand at the end of the back matter. */
   readonly unplaced: readonly PlacedSection[];
   /** Sections whose id another section has already taken, with the one that keeps it. */

@@ -42,6 +42,8 @@ export interface ParsedAgenda {
   readonly manifest?: ParsedYaml;
   readonly glossary?: ParsedYaml;
   readonly bibliography?: ParsedYaml;
+  /** The texts of agenda.yml and of the other .yml files, by path: words of their values are looked for in them. */
+  readonly dataTexts: ReadonlyMap<string, string>;
   readonly sections: readonly ParsedSection[];
   /** The comments in all files that allow findings in place. */
   readonly allowances: readonly Allowance[];

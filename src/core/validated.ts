@@ -1,3 +1,4 @@
+import type { Allowance } from "./allowance.ts";
 import type { Manifest } from "./manifest.ts";
 import type { BibliographicSource, Term } from "./reference.ts";
 import type { Section } from "./section.ts";
@@ -16,4 +17,8 @@ export interface ValidatedAgenda {
   /** Whether every entry of sources.yml could be read: rules stay silent about what a broken one may hide. */
   readonly bibliographyComplete: boolean;
   readonly assets: readonly Asset[];
+  /** The texts of agenda.yml and of the other .yml files, by path: words of their values are looked for in them. */
+  readonly dataTexts: ReadonlyMap<string, string>;
+  /** The comments of all files that allow findings in place. */
+  readonly allowances: readonly Allowance[];
 }

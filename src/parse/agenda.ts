@@ -20,16 +20,18 @@ export function parseAgenda(files: AgendaFiles, cache?: RunCache): Staged<Parsed
   const allowances: Allowance[] = [];
   const sections: ParsedSection[] = [];
   const data: Partial<Record<keyof typeof dataFiles, ParsedYaml>> = {};
+  const dataTexts = new Map<string, string>();
   for (const source of files.sources) {
     const role = roleOf(source);
     if (role === undefined && !source.path.endsWith(".md")) continue;
     const file = cache?.find(source) ?? parseFile(source, role !== undefined, cache);
+    if (role !== undefined) dataTexts.set(source.path, source.text);
     if (role !== undefined && file.yaml !== undefined) data[role] = file.yaml;
     if (file.section !== undefined) sections.push(file.section);
     allowances.push(...file.allowances);
     diagnostics.push(...file.diagnostics);
   }
-  return { value: { ...data, sections, allowances, assets: files.assets }, diagnostics };
+  return { value: { ...data, dataTexts, sections, allowances, assets: files.assets }, diagnostics };
 }
 
 function parseFile(source: Source, isYaml: boolean, cache: RunCache | undefined): ParsedFile {

@@ -1,15 +1,15 @@
 import type { Agenda } from "../core/agenda.ts";
 import { sentencesOf } from "./sentences.ts";
 import { statementText } from "./statement-text.ts";
-import { summaryContent, textsOf } from "./summary/content.ts";
+import { summaryContent } from "./summary/content.ts";
+import { summaryWords } from "./summary/size.ts";
 import type { SummaryContent } from "./summary/types.ts";
 import type { Sentence } from "./types.ts";
-import { wordsOf } from "./words.ts";
 
 /** What the public summary says, as a text to be measured. */
 export interface SummaryText {
   readonly content: SummaryContent;
-  /** The words of all that the summary has from the agenda: its title, its texts, headings and bullets. */
+  /** The words of all that the summary has from the agenda. */
   readonly words: number;
   /** Its sentences, each once; headings and bullets are none. */
   readonly sentences: readonly Sentence[];
@@ -25,7 +25,7 @@ export function summaryText(agenda: Agenda): SummaryText {
   const sentences = paragraphs.flatMap((text) => sentencesOf(text, language));
   return {
     content,
-    words: [title, ...textsOf(content)].reduce((sum, text) => sum + wordsOf(text).length, 0),
+    words: summaryWords(title, content),
     // Where the manifest has no messages, the first sentences of statements stand for them.
     sentences: [...new Map(sentences.map((sentence) => [sentence.text, sentence])).values()],
   };

@@ -47,6 +47,8 @@ export function resolveAgenda(validated: ValidatedAgenda): Agenda {
     bibliography: validated.bibliography,
     bibliographyComplete: validated.bibliographyComplete,
     assets: validated.assets,
+    dataTexts: validated.dataTexts,
+    allowances: validated.allowances,
     duplicates: directory.duplicates,
   };
 }

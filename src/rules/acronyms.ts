@@ -1,4 +1,5 @@
 import type { Agenda } from "../core/agenda.ts";
+import { stressWords } from "../plain/lists/stress-words.ts";
 import { commonAcronyms } from "./common-acronyms.ts";
 import { proseOf } from "./prose.ts";
 
@@ -46,6 +47,7 @@ export class AcronymJudge {
     const { glossary, manifest } = agenda;
     this.#known = new Set([
       ...commonAcronyms(manifest.language),
+      ...stressWords(manifest.language),
       ...glossary.flatMap(({ term, acronym, aliases, avoid }) =>
         [acronym ?? "", term, ...aliases, ...avoid].flatMap((form) => form.split(/\s+/)),
       ),

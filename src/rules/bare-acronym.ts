@@ -1,5 +1,8 @@
 import type { Agenda, PlacedSection } from "../core/agenda.ts";
 import type { Rule } from "../core/rule.ts";
+import { plainLanguageOf } from "../plain/language.ts";
+import { explainers } from "../plain/lists/public-words.ts";
+import { PhraseFinder } from "../plain/phrases.ts";
 import { AcronymJudge, type CapitalWord, capitalWords } from "./acronyms.ts";
 import { commonAcronyms } from "./common-acronyms.ts";
 import { timeBank } from "./examples.ts";
@@ -25,7 +28,7 @@ export const bareAcronym: Rule = {
     severity: "error",
     summary: "An acronym in a statement in plain words without the words that it stands for",
     docs: {
-      what: "Finds words of two to six capitals in statements in plain words, unless the statement says what they stand for: the glossary's term, or words with these initials right before or after in brackets. Left alone are acronyms that everyone knows as words (a short list for each language), Roman numerals, and words in capitals for stress.",
+      what: "Finds words of two to six capitals in statements in plain words, unless the statement says what they stand for: the glossary's term, or words with these initials right before or after in brackets, or after words such as “means” and “stands for”. Left alone are acronyms that everyone knows as words (a short list for each language), Roman numerals, and words in capitals for stress.",
       why: "Each statement is read by itself, on a card of the summary. Who doesn't know an acronym can't guess it.",
       bad: {
         ...timeBank({
@@ -43,6 +46,7 @@ export const bareAcronym: Rule = {
   },
   *check(agenda) {
     const owes = debtsOf(agenda);
+    const explainer = explainerOf(agenda.manifest.language);
     const statements = statementsOf({ ...agenda, sections: sectionsInQuestion(agenda) });
     for (const statement of [...statements, ...summaryTextsOf(agenda)]) {
       const reported = new Set<string>();
@@ -52,7 +56,7 @@ export const bareAcronym: Rule = {
           if (reported.has(acronym) || !owes(word)) continue;
           reported.add(acronym);
           const term = agenda.glossary.find((entry) => entry.acronym === acronym)?.term;
-          if (isExpanded(acronym, term, statement)) continue;
+          if (isExpanded(acronym, term, statement, explainer)) continue;
           yield {
             span: spanInSentence(sentence, start, end),
             message: `"${acronym}" stands here without the words that it stands for.`,
@@ -85,17 +89,35 @@ function debtsOf(agenda: Agenda): (word: CapitalWord) => boolean {
     (acronyms.has(word.acronym) || judge.isUnknown(word));
 }
 
-/** Whether the statement has the term itself, or words with the acronym's initials beside it and brackets between them. */
+/** How far from an acronym the words may stand that say what it means: "FALC, that is to say …". */
+const explainerReach = 25;
+
+function explainerOf(language: string): PhraseFinder<true> {
+  const words = explainers[plainLanguageOf(language) ?? "en"];
+  return new PhraseFinder(words.map((word) => [word, true] as const));
+}
+
+/**
+ * Whether the statement has the term itself, or words with the acronym's initials: beside it and brackets between them, or after
+ * words such as "means".
+ */
 function isExpanded(
   acronym: string,
   term: string | undefined,
   { sentences }: Pick<PlainText, "sentences">,
+  explainer: PhraseFinder<true>,
 ): boolean {
   const text = sentences.map((sentence) => sentence.text).join(" ");
   if (term !== undefined && text.toLowerCase().includes(term.toLowerCase())) return true;
   const before = new RegExp(`((?:[\\p{L}’'-]+\\s+){1,9})\\(${acronym}s?\\)`, "u").exec(text)?.[1];
   const after = new RegExp(`${acronym}s?\\s+\\(([^)]+)\\)`, "u").exec(text)?.[1];
-  return [before, after].some((words) => words !== undefined && hasInitials(words, acronym));
+  const rest = text.slice(text.indexOf(acronym) + acronym.length);
+  const [explaining] = explainer.find(rest);
+  const said =
+    explaining === undefined || explaining.start > explainerReach
+      ? undefined
+      : rest.slice(explaining.end).split(/[.;]/u)[0];
+  return [before, after, said].some((words) => words !== undefined && hasInitials(words, acronym));
 }
 
 /** Whether most of an acronym's letters begin words, in their order. */

@@ -5,8 +5,10 @@ type Acronyms = Readonly<Record<string, string>>;
 
 const everywhere: Acronyms = {
   AIDS: "known by its acronym in every country",
+  BBC: "known by its acronym alone",
   CC: "the mark of the Creative Commons licences",
   CD: "a thing that nobody calls by its long name",
+  CV: "a thing that nobody calls by its long name",
   DNA: "known by its acronym alone",
   DVD: "a thing that nobody calls by its long name",
   HIV: "known by its acronym alone",
@@ -14,6 +16,7 @@ const everywhere: Acronyms = {
   ISO: "the name by which the standards are known, and no acronym in any language",
   OK: "a word",
   PDF: "a thing that nobody calls by its long name",
+  SMS: "a thing that nobody calls by its long name",
   TV: "a word",
   UNESCO: "known by its acronym alone",
   UNICEF: "known by its acronym alone",

@@ -59,8 +59,13 @@ export function isWrittenAsRead(block: ProseBlock, start: number, end: number): 
   return block.origin === "body" && span.end.offset - span.start.offset === end - start;
 }
 
-/** A text of the front matter. YAML may fold and escape it, so that words are looked for inside its place. */
-function plainBlock(origin: "title" | "front matter", text: string, whole: Span, file: string): ProseBlock {
+/** A text of a YAML value. YAML may fold and escape it, so that words are looked for inside its place. */
+export function plainBlock(
+  origin: "title" | "front matter",
+  text: string,
+  whole: Span,
+  file: string,
+): ProseBlock {
   const spanOf = (start: number, end: number): Span => {
     const words = text.slice(start, end);
     const pattern = new RegExp(escapeAcrossLines(words), "g");

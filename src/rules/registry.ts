@@ -24,6 +24,7 @@ import { duplicateId } from "./duplicate-id.ts";
 import { duplicateRelation } from "./duplicate-relation.ts";
 import { emptyLink } from "./empty-link.ts";
 import { emptySection } from "./empty-section.ts";
+import { foreignSummaryStrategy } from "./foreign-summary-strategy.ts";
 import { halfTypedReference } from "./half-typed-reference.ts";
 import { hardSentence } from "./hard-sentence.ts";
 import { hardSummary } from "./hard-summary.ts";
@@ -194,4 +195,5 @@ export const rules: readonly Rule[] = [
   undefinedTermInDefinition,
   circularDefinition,
   sharedTerm,
+  foreignSummaryStrategy,
 ];

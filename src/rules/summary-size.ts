@@ -1,18 +1,5 @@
-import type { Agenda } from "../core/agenda.ts";
 import type { ExampleFiles } from "../core/diagnostic.ts";
-import { wordsOf } from "../plain/words.ts";
 import { lineStatements, manifestWith, plainCare, plainCommons } from "./examples.ts";
-import { summaryOf } from "./whole-summary.ts";
-
-/** The two lines with most words in the summary, each with how many. */
-export function longestCards(agenda: Agenda): string {
-  const cards = summaryOf(agenda).content.cards.map(({ heading, statement, bullets }) => ({
-    title: heading,
-    words: wordsOf([heading, ...statement, ...bullets.map(({ words }) => words)].join("\n")).length,
-  }));
-  const longest = cards.sort((left, right) => right.words - left.words).slice(0, 2);
-  return longest.map(({ title, words }) => `"${title}" (${words})`).join(" and ");
-}
 
 const sentences = [
   "We want to help each other in daily life, at home and on the way to work.",

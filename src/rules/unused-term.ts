@@ -37,16 +37,28 @@ export const unusedTerm: Rule = {
   },
 };
 
-function usedTerms({ sections, glossary, bibliography }: Agenda): Set<string> {
+function usedTerms({ sections, glossary, bibliography, manifest }: Agenda): Set<string> {
   const pattern = new TermPattern(glossary.map(withPlurals));
   const used = new Set<string>();
   for (const section of sections) {
     if (used.size === glossary.length) return used;
     for (const { text } of proseOf(section)) for (const { term } of pattern.uses(text)) used.add(term);
   }
-  for (const { note } of bibliography) for (const { term } of pattern.uses(note ?? "")) used.add(term);
+  const others = [...summaryTexts(manifest), ...bibliography.flatMap(({ note }) => note ?? [])];
+  for (const text of others) for (const { term } of pattern.uses(text)) used.add(term);
   for (const { id, definition, plain } of glossary) {
     for (const { term } of pattern.uses(`${definition}\n${plain ?? ""}`)) if (term !== id) used.add(term);
   }
   return used;
+}
+
+/** What the manifest says in the public summary, whose key words are terms of the glossary. */
+function summaryTexts({ summary }: Agenda["manifest"]): string[] {
+  const { messages, whyNow, forYou, notSettled, takePart, cards } = summary;
+  const told = [...messages, ...whyNow, ...forYou, ...notSettled, ...takePart].map(({ text }) => text);
+  const ofCards = cards.flatMap(({ heading, strategies }) => [
+    heading,
+    ...strategies.map(({ words }) => words),
+  ]);
+  return [...told, ...ofCards.flatMap((text) => text ?? [])];
 }

@@ -95,13 +95,14 @@ export const unreasonedAllowance: DiagnosticMeta = {
   code: "AG343",
   name: "unreasoned-allowance",
   severity: "warning",
-  summary: "A comment that allows a finding without saying why",
+  release: true,
+  summary: "A comment or a setting that sets a check aside without saying why",
   docs: {
-    what: "Finds comments that allow findings and give no reason after a colon. They count all the same.",
+    what: "Finds comments that allow findings and give no reason after a colon. They count all the same. So do settings under `rules:` in agenda.yml that let a check of plain language (AG4xx) weigh less; their reason is a comment behind them, or on the line above. With `--release` it is an error, whatever the manifest says.",
     why: "Whoever comes next can't tell whether the reason still holds, and so never dares to take the comment out.",
     bad: timeBank("<!-- allow self-reference -->", selfLink),
     good: timeBank("<!-- allow self-reference: the reader may come from a search -->", selfLink),
-    fix: "Write the reason after a colon: `<!-- allow self-reference: the reader may come from a search -->`.",
+    fix: "Write the reason after a colon: `<!-- allow self-reference: the reader may come from a search -->`; in agenda.yml, `complex-word: off # our readers know these words`.",
   },
 };
 

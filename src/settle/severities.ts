@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from "../core/diagnostic.ts";
+import type { Diagnostic, DiagnosticMeta, Severity } from "../core/diagnostic.ts";
 import type { RuleSetting } from "../core/manifest.ts";
 import { stamp } from "../core/stamp.ts";
 import { loweredMandatoryRule, unknownRuleSetting } from "./diagnostics.ts";
@@ -16,12 +16,13 @@ export interface Severities {
 export function readSeverities(settings: readonly RuleSetting[], known: KnownRules): Severities {
   const byCode = new Map<string, Severity | "off">();
   const diagnostics: Diagnostic[] = [];
-  for (const { rule, severity, span } of settings) {
+  for (const setting of settings) {
+    const { rule, severity, span } = setting;
     const meta = known.find(rule);
     if (meta === undefined) {
       const message = `There is no rule \`${rule}\`, so this setting has no effect.`;
       diagnostics.push(stamp(unknownRuleSetting, { span, message, hint: hintFor(rule, known) }));
-    } else if (meta.mandatory === true && weights[severity] < weights[meta.severity]) {
+    } else if (meta.mandatory === true && isLowered(setting, meta)) {
       const change = severity === "off" ? "be switched off" : `be lowered to \`${severity}\``;
       const message = `\`${rule}\` can't ${change}: what it finds makes an output wrong. The setting has no effect.`;
       const hint = "Take the setting out, and mend what the rule finds.";
@@ -31,6 +32,11 @@ export function readSeverities(settings: readonly RuleSetting[], known: KnownRul
     }
   }
   return { byCode, diagnostics };
+}
+
+/** Whether a setting lets a rule weigh less than it does by itself. */
+export function isLowered({ severity }: RuleSetting, meta: DiagnosticMeta): boolean {
+  return weights[severity] < weights[meta.severity];
 }
 
 /** What to do about an unknown name. */

@@ -35,6 +35,8 @@ export function validateAgenda(parsed: ParsedAgenda, cache?: RunCache): Staged<V
     bibliography: bibliography.entries,
     bibliographyComplete: bibliography.complete,
     assets: parsed.assets,
+    dataTexts: parsed.dataTexts,
+    allowances: parsed.allowances.filter(({ slip }) => slip === undefined),
   };
   return { value, diagnostics };
 }

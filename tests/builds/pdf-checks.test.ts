@@ -2,11 +2,44 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type LaidOutBook, layOutBook, renderBook } from "../../src/render/pdf/renderer.ts";
 import { contentStreams, run } from "../support/pdf.ts";
 import { defaultInput, demandingInput } from "../support/pdf-agendas.ts";
 import { isDictionary, listOf, PdfStructure, SpokenPdf } from "../support/pdf-structure.ts";
+
+interface StructureNode {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly StructureNode[];
+}
+
+/** The elements of a page and what hangs on them, in their order, as pdf.js hands them to browsers. */
+async function elementsOf(page: PDFPageProxy): Promise<readonly StructureNode[]> {
+  const all = (node: StructureNode): readonly StructureNode[] => [
+    node,
+    ...(node.children ?? []).flatMap(all),
+  ];
+  const root = (await page.getStructTree()) as StructureNode | null;
+  return root === null ? [] : all(root);
+}
+
+/** The words of a page by the marked content that they stand in; those of artifacts are left out. */
+async function wordsByContent(page: PDFPageProxy): Promise<ReadonlyMap<string, string>> {
+  const words = new Map<string, string>();
+  const open: (string | null | undefined)[] = [];
+  for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
+    if ("str" in item) {
+      const id = open.findLast((one) => typeof one === "string");
+      if (typeof id === "string") words.set(id, (words.get(id) ?? "") + item.str + (item.hasEOL ? " " : ""));
+    } else if (item.type === "endMarkedContent") open.pop();
+    else open.push(item.id);
+  }
+  return words;
+}
 
 const folder = mkdtempSync(join(tmpdir(), "agenda-checks-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -140,6 +173,43 @@ describe.each([
       expect(spoken.textOf(entry).trim()).toMatch(new RegExp(`[^\\d]${page - first + 1}$`, "u"));
     }
   });
+
+  test("gives pdf.js the structure of each page: roles, words for figures, and all words in some element", async () => {
+    const document = await getDocument({ url: file, verbosity: 0 }).promise;
+    const roles = new Set<string>();
+    const read: string[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      const elements = await elementsOf(page);
+      const words = await wordsByContent(page);
+      const held = elements.flatMap(({ type, id }) => (type === "content" && id !== undefined ? [id] : []));
+      for (const { role, alt } of elements) {
+        roles.add(role ?? "");
+        if (role === "Figure") expect(alt).toMatch(/\S/u);
+      }
+      expect([...words.keys()].filter((id) => !held.includes(id))).toEqual([]);
+      read.push(...held.map((id) => words.get(id) ?? ""));
+    }
+    await document.destroy();
+    for (const role of [
+      "Document",
+      "Sect",
+      "H1",
+      "H2",
+      "H3",
+      "P",
+      "L",
+      "LI",
+      "Lbl",
+      "LBody",
+      "Figure",
+      "Caption",
+    ])
+      expect(roles).toContain(role);
+    for (const role of ["TOC", "TOCI", "Reference", "Link", "Note", "Div"]) expect(roles).toContain(role);
+    const letters = (text: string): string => text.replace(/[\s\u00ad]/gu, "");
+    expect(letters(read.join("")).length).toBeGreaterThan(letters(spoken.text).length * 0.99);
+  }, 120_000);
 
   test("has no single line of a paragraph at the head or foot of a page, and no heading at its foot", () => {
     const linesOn = new Map<unknown, { readonly words: string; readonly pages: Map<number, number> }>();

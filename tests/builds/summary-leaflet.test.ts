@@ -123,6 +123,19 @@ describe.each([
     }
   });
 
+  test("has at each statement the id of the section that it is drawn from", () => {
+    const { manifest, lines, byId } = input.agenda;
+    const named = [...structure.elements("/LI"), ...structure.elements("/P")].flatMap(([, element]) => {
+      const title = element["/T"];
+      return title === undefined ? [] : [String(title).replace(/^u:/u, "")];
+    });
+    const { messages, whyNow, forYou, notSettled } = manifest.summary;
+    const own = [...messages, ...whyNow, ...forYou, ...notSettled].map(({ from }) => from.id);
+    expect(named).toEqual(expect.arrayContaining([...own, ...lines.map(({ id }) => id)]));
+    const terms = new Set(input.agenda.glossary.map(({ id }) => id));
+    expect(named.filter((id) => !byId.has(id) && !terms.has(id))).toEqual([]);
+  });
+
   test("is made of the same bytes again", async () => {
     expect(Buffer.compare((await leafletOf(input)).bytes, bytes)).toBe(0);
   });

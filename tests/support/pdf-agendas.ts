@@ -8,6 +8,7 @@ import { pdfFonts } from "../../src/render/pdf/fonts/catalogue.ts";
 import { scriptFonts } from "../../src/render/pdf/fonts/scripts.ts";
 import { arabicFiles } from "./arabic-agenda.ts";
 import { demandingFiles } from "./demanding-agenda.ts";
+import { hebrewFiles, hebrewWording } from "./hebrew-agenda.ts";
 import { jpegImage, pngImage } from "./images.ts";
 import { renderInput } from "./render-input.ts";
 
@@ -48,6 +49,13 @@ export function demandingInput({ opaque = false } = {}): Promise<RenderInput> {
 /** An agenda in Arabic: its fixed words are the English ones, as no other are at hand. */
 export function arabicInput(): Promise<RenderInput> {
   return pdfInput(arabicFiles());
+}
+
+/** An agenda in Hebrew with the fixed words of its summary, beside the site. */
+export async function hebrewInput(): Promise<RenderInput> {
+  const input = await pdfInput(hebrewFiles());
+  const templates = new Map([...input.templates, ...hebrewWording]);
+  return { ...input, templates, formats: ["html", "summary"] };
 }
 
 /** The agenda that comes with agenda. */

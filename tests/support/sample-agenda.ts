@@ -8,6 +8,7 @@ import { SKIP, visit } from "unist-util-visit";
 import type { Agenda, Link, PlacedSection, Relation } from "../../src/core/agenda.ts";
 import type { RelationType } from "../../src/core/manifest.ts";
 import { mentionsIn } from "../../src/core/mentions.ts";
+import type { Reference } from "../../src/core/reference.ts";
 import type { Heading, SectionFields } from "../../src/core/section.ts";
 import type { Span } from "../../src/core/span.ts";
 import { sampleGlossary, sampleManifest, sampleSections, sampleSources } from "./sample-content.ts";
@@ -57,11 +58,13 @@ export function sampleAgenda(
       lines.map(({ id }) => [id, pick((part) => part.line === id && part.kind === "strategy")]),
     ),
     relations,
-    references: [],
+    references: placed.flatMap(referencesIn),
     glossary: sampleGlossary,
     bibliography: sampleSources,
     bibliographyComplete: true,
     assets: [{ path: "images/market.svg", size: 80 }],
+    dataTexts: new Map(),
+    allowances: [],
     unplaced: [],
     duplicates: [],
     ...overrides,
@@ -76,6 +79,25 @@ function relationsOf(section: SampleSection, types: readonly RelationType[]): re
       { type, from: section.id, to, span: spanOf(section.path), ...(note === undefined ? {} : { note }) },
     ];
   });
+}
+
+/** What a section's text refers to. */
+function referencesIn({ id, path, body }: PlacedSection): readonly Reference[] {
+  const references: Reference[] = [];
+  visit(body, "crossReference", (node) => {
+    const found = node.section === undefined ? {} : { found: node.section };
+    const { form, target } = node;
+    references.push({
+      from: id,
+      form,
+      wants: "section",
+      target,
+      words: textOf(node),
+      span: spanOf(path),
+      ...found,
+    });
+  });
+  return references;
 }
 
 function linksOf(id: string, relations: readonly Relation[]): readonly Link[] {

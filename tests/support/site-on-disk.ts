@@ -12,6 +12,8 @@ import { pdfFonts } from "../../src/render/pdf/fonts/catalogue.ts";
 export interface SiteOnDisk {
   /** The address of a page, `file://` and all. */
   address(path: string): string;
+  /** The paths of all pages. */
+  readonly pages: readonly string[];
   remove(): void;
 }
 
@@ -30,15 +32,18 @@ export async function htmlOnDisk(input: RenderInput): Promise<SiteOnDisk> {
 
 async function onDisk(input: RenderInput, renderers: readonly Renderer[]): Promise<SiteOnDisk> {
   const folder = mkdtempSync(join(tmpdir(), "agenda-site-"));
+  const pages: string[] = [];
   for (const renderer of renderers) {
     const made = await renderer.render(input);
     for (const { path, bytes } of made.value) {
       const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, bytes);
+      if (path.endsWith(".html")) pages.push(path);
     }
   }
   return {
+    pages,
     address: (path) => pathToFileURL(join(folder, path)).href,
     remove: () => rmSync(folder, { recursive: true }),
   };

@@ -10,6 +10,8 @@ export interface Outcome {
 export interface RunOptions {
   readonly environment?: Surroundings["environment"];
   readonly isTerminal?: boolean;
+  /** What the user answers to a question; nobody can be asked where it is left out. */
+  readonly answer?: string;
   /** When the user ends a command that goes on for ever: at once, if nothing is said. */
   readonly untilInterrupted?: () => Promise<void>;
 }
@@ -18,7 +20,12 @@ export interface RunOptions {
 export async function run(
   directory: string,
   words: readonly string[],
-  { environment = {}, isTerminal = false, untilInterrupted = () => Promise.resolve() }: RunOptions = {},
+  {
+    environment = {},
+    isTerminal = false,
+    answer,
+    untilInterrupted = () => Promise.resolve(),
+  }: RunOptions = {},
 ): Promise<Outcome> {
   const said = { output: "", errors: "" };
   const sink = (stream: keyof typeof said) => ({
@@ -33,6 +40,14 @@ export async function run(
     output: sink("output"),
     errors: sink("errors"),
     untilInterrupted,
+    ...(answer === undefined
+      ? {}
+      : {
+          ask: (question: string): Promise<string> => {
+            said.errors += question;
+            return Promise.resolve(answer);
+          },
+        }),
   };
   const code = await runProgram(words, surroundings);
   return { code, ...said };

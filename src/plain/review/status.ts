@@ -1,25 +1,20 @@
 import type { Agenda, PlacedSection } from "../../core/agenda.ts";
-import type { Allowance } from "../../core/allowance.ts";
 import { kindsWithPlainWords } from "../../core/plain-words.ts";
+import { suppressionsOf } from "../../core/suppression.ts";
 import { readingScore } from "../reading.ts";
 import { sentencesOf } from "../sentences.ts";
 import { statementNodes } from "../statement-nodes.ts";
 import { statementText } from "../statement-text.ts";
 import type { Sentence } from "../types.ts";
 import { compareStamp, reviewedText } from "./reviewed-text.ts";
-import type { PlainStatus, Score, StatementStatus, Suppression } from "./types.ts";
+import type { PlainStatus, Score, StatementStatus } from "./types.ts";
 
 /**
  * Says of every statement how long and how hard it is, and whether its review still holds.
  *
- * @param allowances the comments of all files that allow findings
  * @param isPlainRule whether a rule, by name or code, is one of plain language
  */
-export function plainStatus(
-  agenda: Agenda,
-  allowances: readonly Allowance[],
-  isPlainRule: (rule: string) => boolean,
-): PlainStatus {
+export function plainStatus(agenda: Agenda, isPlainRule: (rule: string) => boolean): PlainStatus {
   const { manifest, sections } = agenda;
   const statements = sections.flatMap((section) => statusOf(section, agenda) ?? []);
   const missing = sections
@@ -40,7 +35,7 @@ export function plainStatus(
       wordsPerSentence: all.length === 0 ? 0 : rounded(words / all.length),
       score: scoreOf(all, manifest.language),
     },
-    suppressed: suppressions(agenda, allowances, isPlainRule),
+    suppressed: suppressionsOf(agenda, isPlainRule),
     readerTests: manifest.plainLanguage.readerTests,
   };
 }
@@ -78,20 +73,4 @@ function scoreOf(sentences: readonly Sentence[], language: string): Score {
 
 function rounded(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-function suppressions(
-  { manifest }: Agenda,
-  allowances: readonly Allowance[],
-  isPlainRule: (rule: string) => boolean,
-): Suppression[] {
-  const inPlace = allowances.flatMap(({ rules, reason, span }) =>
-    rules
-      .filter(({ id }) => isPlainRule(id))
-      .map(({ id }) => ({ rule: id, path: span.path, line: span.start.line, reason: reason ?? "" })),
-  );
-  const inManifest = manifest.ruleSettings
-    .filter(({ rule }) => isPlainRule(rule))
-    .map(({ rule, severity, span }) => ({ rule, path: span.path, line: span.start.line, reason: severity }));
-  return [...inManifest, ...inPlace];
 }

@@ -1,4 +1,5 @@
 import type { ReaderTest } from "../../core/reader-test.ts";
+import type { Suppression } from "../../core/suppression.ts";
 import type { ReviewState } from "./reviewed-text.ts";
 
 /** How the statements of an agenda stand: what `agenda plain status` shows. */
@@ -40,13 +41,4 @@ export interface Score {
 export interface StatementAverages {
   readonly wordsPerSentence: number;
   readonly score: Score;
-}
-
-/** A check of plain language that is allowed in place, or that the manifest weighs otherwise. */
-export interface Suppression {
-  readonly rule: string;
-  readonly path: string;
-  readonly line: number;
-  /** The author's reason; for a setting in the manifest, the severity. */
-  readonly reason: string;
 }

@@ -1,6 +1,7 @@
 import type { Agenda, PlacedSection } from "../../core/agenda.ts";
 import { kindsWithPlainWords } from "../../core/plain-words.ts";
 import type { Named } from "../../core/section.ts";
+import { suppressionsOf } from "../../core/suppression.ts";
 import { nameOf } from "../section-name.ts";
 import { linkMatrix } from "./link-matrix.ts";
 import type { AgendaReport, Coverage, CoverageRow, MissingParts } from "./types.ts";
@@ -31,6 +32,7 @@ export function buildReport(agenda: Agenda): AgendaReport {
     openQuestions: sections
       .filter(({ fields }) => fields.openQuestions.length > 0)
       .map((section) => ({ section: nameOf(section), questions: section.fields.openQuestions })),
+    suppressed: suppressionsOf(agenda),
   };
 }
 
@@ -76,8 +78,6 @@ function coverageOf(agenda: Agenda, strategies: readonly PlacedSection[]): Cover
     issues: issues.map((issue) => row(issue.id, issue.title, linked(issue))),
   };
 }
-
-/** The kinds that the content model asks a plain-language statement of. */
 
 /** The kinds that stand in relations; narrative text may, but needn't. */
 const withRelations = new Set(["line", "strategy", "issue", "theme"]);

@@ -39,6 +39,7 @@ export function reportAsText(report: AgendaReport): string {
     ...titled("Without any source", names(report.missing.sources)),
     ...titled("Without any relation", names(report.missing.relations)),
     ...titled("Open questions", questions(report)),
+    ...titled("Checks that are set aside: allowed in place, or weighed otherwise", suppressed(report)),
     "",
   ].join("\n");
 }
@@ -141,4 +142,10 @@ function questions({ openQuestions }: AgendaReport): string[] {
     ...wrap(inWords(section), widest, "  "),
     ...asked.flatMap((question) => wrap(`- ${question}`, widest - 2, "  ").map((line) => `  ${line}`)),
   ]);
+}
+
+function suppressed({ suppressed: found }: AgendaReport): string[] {
+  return found.flatMap(({ rule, path, line, reason }) =>
+    wrap(`${rule} at ${path}:${line}: ${reason === "" ? "no reason is given" : reason}`, widest, "  "),
+  );
 }

@@ -1,3 +1,4 @@
+import type { Suppression } from "../../core/suppression.ts";
 import type { SectionName } from "../types.ts";
 
 /** How the lines of an agenda cover it, how they hang together, and what is still missing. */
@@ -11,6 +12,8 @@ export interface AgendaReport {
   readonly links: LinkMatrix;
   readonly missing: MissingParts;
   readonly openQuestions: readonly OpenQuestions[];
+  /** What of the checks the authors allow in place, or weigh otherwise in the manifest. */
+  readonly suppressed: readonly Suppression[];
 }
 
 export interface ReportCounts {

@@ -26,7 +26,7 @@ export const missingGlyph: DiagnosticMeta = {
   severity: "warning",
   summary: "A character is in none of the fonts of the PDF",
   docs: {
-    what: "Finds characters that no font of the PDF can draw: emoji, and scripts other than Latin, Greek and Cyrillic whose font package isn't installed. For Hebrew, Arabic, Chinese, Japanese and Korean it names the package.",
+    what: "Finds characters that no font of the PDF can draw: emoji, and scripts other than Latin, Greek and Cyrillic whose font package isn't installed; in the words of SVG images as well. For Hebrew, Arabic, Chinese, Japanese and Korean it names the package.",
     why: "Readers of the printed agenda see an empty square in their place. Who copies the text, or has it read out, still gets the character.",
     bad: { [timeBank]: strategy("An hour given is an hour earned 🕐, whatever the work.") },
     good: { [timeBank]: strategy("An hour given is an hour earned, whatever the work.") },

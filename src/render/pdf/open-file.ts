@@ -5,8 +5,10 @@ import { pdfFonts } from "./fonts/catalogue.ts";
 import { scripts } from "./fonts/scripts.ts";
 import type { FaceName, FontProgram } from "./fonts/types.ts";
 import { type DocumentFacts, informationOf, metadataOf } from "./meta/xmp.ts";
+import { WordLayout } from "./opentype/word-layout.ts";
 import { PdfFile } from "./pdfkit-compat/pdf-file.ts";
 import type { PdfStandard } from "./pdfkit-compat/types.ts";
+import { FontShaper } from "./shape/shaper.ts";
 import { sheetOf } from "./style/geometry.ts";
 import type { PageGeometry } from "./style/types.ts";
 
@@ -25,19 +27,21 @@ function factsOf(input: RenderInput, title: string): DocumentFacts {
   };
 }
 
-/** The fonts of the PDF, and those for other scripts that were handed in, in a fixed order. */
-export function openFonts(input: RenderInput, file: PdfFile): ReadonlyMap<FaceName, FontProgram> {
+/** Opens the fonts of the PDF, and those for other scripts that were handed in, in a fixed order, to shape text with. */
+export function openShaper({ fonts }: RenderInput, file: PdfFile): FontShaper {
   const programs = new Map<FaceName, FontProgram>();
-  for (const { face, name } of pdfFonts) {
-    const bytes = input.fonts.get(name);
-    if (bytes === undefined) throw new Error(`The font ${name} was not handed to the PDF renderer.`);
-    programs.set(face, file.openFont(face, bytes));
+  const layouts = new Map<FaceName, WordLayout>();
+  for (const { face, name } of [...pdfFonts, ...scripts.flatMap((script) => script.fonts)]) {
+    const bytes = fonts.get(name);
+    if (bytes === undefined) continue;
+    const program = file.openFont(face, bytes);
+    programs.set(face, program);
+    const layout = WordLayout.open(program, bytes);
+    if (layout !== undefined) layouts.set(face, layout);
   }
-  for (const { font } of scripts) {
-    const bytes = input.fonts.get(font.name);
-    if (bytes !== undefined) programs.set(font.face, file.openFont(font.face, bytes));
-  }
-  return programs;
+  const missing = pdfFonts.find(({ face }) => !programs.has(face));
+  if (missing !== undefined) throw new Error(`The font ${missing.name} was not handed to the PDF renderer.`);
+  return new FontShaper(programs, layouts);
 }
 
 /**

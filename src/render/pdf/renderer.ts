@@ -21,11 +21,11 @@ import { attachSources } from "./meta/attachments.ts";
 import { writeOutline } from "./meta/outline.ts";
 import { writePageLabels } from "./meta/page-labels.ts";
 import { writeReadingDirection } from "./meta/reading-direction.ts";
-import { openFile, openFonts, typographerOf } from "./open-file.ts";
+import { openFile, openShaper, typographerOf } from "./open-file.ts";
 import { paintPages } from "./paint/paint.ts";
 import type { PdfFile } from "./pdfkit-compat/pdf-file.ts";
 import type { PdfStandard } from "./pdfkit-compat/types.ts";
-import { FontShaper } from "./shape/shaper.ts";
+import type { Shaper } from "./shape/types.ts";
 import { geometryOf, sheetOf } from "./style/geometry.ts";
 import { readStyle } from "./style/style.ts";
 import { wordingKeys } from "./style/wording-keys.ts";
@@ -42,7 +42,14 @@ export const pdfRenderer: Renderer = {
   },
 };
 
-function startBook(input: RenderInput, file: PdfFile, standard: PdfStandard, design: Design): Book {
+interface BookMaterial {
+  readonly file: PdfFile;
+  readonly standard: PdfStandard;
+  readonly design: Design;
+  readonly shaper: Shaper;
+}
+
+function startBook(input: RenderInput, { file, standard, design, shaper }: BookMaterial): Book {
   const { agenda } = input;
   const { language } = agenda.manifest;
   const wording = loadWording(input.templates, "pdf", language, wordingKeys);
@@ -57,9 +64,12 @@ function startBook(input: RenderInput, file: PdfFile, standard: PdfStandard, des
     terms: new Map(agenda.glossary.map((term) => [term.id, term])),
     maps: mapContext(agenda, mapWording.value, (text) => typographer.set([text])[0] ?? text),
     words: (key, slots = {}) => fillWords(wording.value[key], slots),
+    covers: (character) => shaper.covers(character),
     image: openImages(imageSource(input, design.geometry), file),
     saysRemoved: input.formats.includes("html"),
-    scripts: scripts.filter(({ font }) => input.fonts.has(font.name)).map(({ family }) => family),
+    scripts: scripts
+      .filter(({ fonts }) => fonts.some(({ name }) => input.fonts.has(name)))
+      .map(({ family }) => family),
     contents: [],
     strategies: [],
     captions: [],
@@ -101,11 +111,11 @@ export async function layOutBook(
 ): Promise<LaidOutBook> {
   const { language } = input.agenda.manifest;
   if (input.resvg !== undefined) await startResvg(input.resvg);
-  const style = readStyle(input.templates);
+  const style = await readStyle(input.templates);
   const geometry = geometryOf(style.value, input.pdf, isRightToLeft(language));
   const file = openFile(input, geometry, standard, input.agenda.manifest.title);
-  const shaper = new FontShaper(openFonts(input, file));
-  const book = startBook(input, file, standard, designOf(style.value, geometry));
+  const shaper = openShaper(input, file);
+  const book = startBook(input, { file, standard, design: designOf(style.value, geometry), shaper });
   book.diagnostics.push(...style.diagnostics);
   const { document, blocks } = writeBook(book, input.generator);
   const hyphenate = await hyphenationOf(language);

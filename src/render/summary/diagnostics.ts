@@ -33,39 +33,24 @@ function list(key: string, count: number): string {
   return `  ${key}:\n${`    - { text: "${text}", from: care }\n`.repeat(count)}`;
 }
 
-const message = '  messages:\n    - { text: "Nobody in town should be left alone.", from: care }\n';
-
 export const overlongLeaflet: DiagnosticMeta = {
   code: "AG941",
   name: "overlong-leaflet",
   severity: "error",
+  release: true,
   summary: "The leaflet of the public summary has more than two pages",
   docs: {
-    what: "Counts the pages of the leaflet as it was set: A4, in letters of 12 points and more, which do not shrink. Only a build can know them; `overlong-summary` warns `lint` by the number of words.",
+    what: "Counts the pages of the leaflet as it was set: A4, in letters of 12 points and more, which do not shrink. Builds count them, and `agenda lint --release`; without it, `overlong-summary` looks at the number of words alone. In a release it is an error, whatever the manifest says.",
     why: "A leaflet is one sheet. What does not fit on its two sides is not taken home, and smaller letters would shut out those who see badly.",
     bad: manifestWith(
       ["messages", "why-now", "for-you", "not-settled", "take-part"]
         .map((key, place) => list(key, [3, 2, 4, 4, 4][place] ?? 0))
         .join(""),
     ),
-    good: manifestWith(message),
+    good: manifestWith(list("messages", 1)),
     fix: "Shorten the statements of lines or the texts under `summary` in agenda.yml, or name fewer strategies there.",
   },
 };
 
-export const foreignSummaryStrategy: DiagnosticMeta = {
-  code: "AG942",
-  name: "foreign-summary-strategy",
-  severity: "warning",
-  summary: "A card of the public summary names a strategy of another line",
-  docs: {
-    what: "Finds strategies under `summary: cards` in agenda.yml that hang on another line than the card's, or are no strategies. They are left out.",
-    why: "Readers take what stands on a card for a part of that line, and would look for it there in vain.",
-    bad: manifestWith("  cards:\n    - { line: care, strategies: [{ id: community-land }] }\n"),
-    good: manifestWith("  cards:\n    - { line: care, strategies: [{ id: time-bank }] }\n"),
-    fix: "Name a strategy of this line, or move the entry to the card of its own line.",
-  },
-};
-
 /** What the renderer of the public summary may report. */
-export const summaryDiagnostics: readonly DiagnosticMeta[] = [overlongLeaflet, foreignSummaryStrategy];
+export const summaryDiagnostics: readonly DiagnosticMeta[] = [overlongLeaflet];

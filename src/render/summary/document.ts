@@ -1,11 +1,13 @@
 import type { PlacedSection } from "../../core/agenda.ts";
 import { usableLanguage } from "../../core/usable-language.ts";
+import { plainLanguageOf } from "../../plain/language.ts";
 import type { SourcedText, SummaryCard } from "../../plain/summary/types.ts";
 import { longDate } from "../dates.ts";
 import { fillWords } from "../templates/wording.ts";
 import { checkedPart } from "./how-checked.ts";
 import type {
   Card,
+  KeyWord,
   Origin,
   PartName,
   Statement,
@@ -127,8 +129,26 @@ function othersOf(card: SummaryCard, { agenda, words, hasSite }: SummaryInput): 
   return fillWords(hasSite ? words.strategiesOnSite : words.strategiesInAgenda, { strategies, count });
 }
 
-function keyWordsPart({ content, words }: SummaryInput): readonly SummaryPart[] {
-  if (content.terms.length === 0) return [];
-  const explained = content.terms.map((term) => ({ id: term.id, term: term.words, plain: term.plain }));
-  return [{ kind: "key-words", name: "key-words", title: words.keyWords, words: explained }];
+function keyWordsPart(input: SummaryInput): readonly SummaryPart[] {
+  const terms = input.content.terms.map(({ id, words, plain }): KeyWord => ({ id, term: words, plain }));
+  const explained = [...terms, ...shortLabels(input)];
+  if (explained.length === 0) return [];
+  const joint = plainLanguageOf(input.agenda.manifest.language) === "fr" ? "\u00a0: " : ": ";
+  return [{ kind: "key-words", name: "key-words", title: input.words.keyWords, joint, words: explained }];
+}
+
+/** What the letters of the numbers stand for that statements, cards and bullets have: "SL", "S". */
+function shortLabels({ agenda, content }: SummaryInput): readonly KeyWord[] {
+  const { messages, whyNow, cards, forYou, notSettled, takePart } = content;
+  const origins = [...messages, ...whyNow, ...forYou, ...notSettled, ...takePart].flatMap(
+    ({ origin }) => origin ?? [],
+  );
+  const strategies = cards.flatMap(({ bullets }) => bullets.map(({ strategy }) => strategy));
+  const numbered = [...cards.map(({ line }) => line), ...strategies, ...origins].filter(
+    ({ number }) => number !== undefined,
+  );
+  return [...new Set(numbered.map(({ kind }) => kind))].flatMap((kind): readonly KeyWord[] => {
+    const { short, name } = agenda.manifest.labels[kind] ?? {};
+    return short === undefined || name === undefined ? [] : [{ term: short, plain: name }];
+  });
 }

@@ -29,7 +29,7 @@ function partBlocks(part: SummaryPart): readonly string[] {
     case "cards":
       return part.cards.flatMap(cardBlocks);
     case "key-words":
-      return [bulleted(part.words.map(({ term, plain }) => `${term}: ${plain}`))];
+      return [bulleted(part.words.map(({ term, plain }) => term + part.joint + plain))];
     case "notes":
       return [wrapped(part.sentences.join(" "))];
   }

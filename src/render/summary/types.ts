@@ -64,8 +64,8 @@ export interface Card {
 }
 
 export interface KeyWord {
-  /** The id of the entry of the glossary. */
-  readonly id: string;
+  /** The id of the entry of the glossary; absent for the short labels of numbers. */
+  readonly id?: string;
   readonly term: string;
   readonly plain: string;
 }
@@ -93,6 +93,8 @@ export interface CardsPart extends Titled {
 
 export interface KeyWordsPart extends Titled {
   readonly kind: "key-words";
+  /** Between a term and its explanation, where both are on one line: ": ", in French with a space before it. */
+  readonly joint: string;
   readonly words: readonly KeyWord[];
 }
 

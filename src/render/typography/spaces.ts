@@ -11,12 +11,18 @@ const units =
 const beforeNumber =
   "(?:p|pp|pág|págs|S|vol|no|nº|n°|Nr|art|Art|fig|Fig|chap|ch|cap|Kap|sec|§|tab|Tab|ed|ca|c|v)";
 
+/** Short words before a name. */
+const titleWords = "(?:Mr|Mrs|Ms|Dr|Prof|St|M|Mme|Mgr|Sr|Sra|Dra)";
+
+/** What a text has in which some space is held, whichever: numbers, initials, titles. */
+const holding = new RegExp(`\\p{N}|\\p{Lu}\\.|(?<!\\p{L})${titleWords}\\.? `, "u");
+
 // Each pattern begins with the space itself, and looks to its sides after that: engines find a character much faster than
 // what may stand before it.
 const unitsAfter = new RegExp(` (?<=\\p{N} )(?=${units}(?![\\p{L}\\p{N}]))`, "gu");
 const abbreviationsBefore = new RegExp(` (?=\\p{N})(?<=(?<![\\p{L}\\p{N}])${beforeNumber}\\.? )`, "gu");
 const initials = / (?=\p{Lu}[\p{L}.])(?<=(?<!\p{L})\p{Lu}\. )/gu;
-const titles = / (?=\p{Lu}\p{Ll})(?<=(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|M|Mme|Mgr|Sr|Sra|Dra)\.? )/gu;
+const titles = new RegExp(` (?=\\p{Lu}\\p{Ll})(?<=(?<!\\p{L})${titleWords}\\.? )`, "gu");
 const thousands = / (?=\p{N}{3}(?!\p{N}))(?<=(?<![\p{N}.,])\p{N}{1,3} )/gu;
 
 /** Spaces that no line may end at: inside numbers, before units, after "p.", between initials, in the numbers of sections. */
@@ -32,6 +38,11 @@ export class NoBreakSpaces {
         ? undefined
         : new RegExp(` (?=\\p{N})(?<=(?<![\\p{L}\\p{N}])(?:${escaped.join("|")}) )`, "gu");
     this.#marks = language.beforeMarks;
+  }
+
+  /** Whether `text`, which has no marks but commas, full stops and brackets, may have a space that no line may end at. */
+  mayHold(text: string): boolean {
+    return holding.test(text);
   }
 
   set(text: string): string {

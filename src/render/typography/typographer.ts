@@ -12,6 +12,9 @@ const address = /(?:https?:\/\/|www\.|mailto:)\S+|\S+@\S+\.\S+/gu;
 /** What every address has: the other pattern is slow, and most paragraphs have none. */
 const signOfAddress = /@|:\/\/|www\.|mailto:/u;
 
+/** Texts without any of the marks that are looked for, but for full stops: most of them. */
+const plain = /^[\p{L} ,.()\uffff]*$/u;
+
 /** "--" and "---", a hyphen between words with spaces, and one between two years or pages; dates and codes stay. */
 function setDashes(text: string): string {
   if (!(text.includes("-") || text.includes("..."))) return text;
@@ -26,8 +29,6 @@ function setDashes(text: string): string {
 class LanguageTypographer implements Typographer {
   readonly #quotes: ReturnType<typeof typographicLanguage>["quotes"];
   readonly #spaces: NoBreakSpaces;
-  /** Words come again and again, and most need no mark at all. */
-  readonly #plain = /^[\p{L}\p{N} ,.()]*$/u;
 
   constructor(language: string, labels: readonly string[]) {
     const rules = typographicLanguage(language);
@@ -37,7 +38,7 @@ class LanguageTypographer implements Typographer {
 
   set(texts: readonly string[]): readonly string[] {
     const joined = texts.join(border);
-    if (this.#plain.test(joined) && !/\p{N}|\.\.\.|\p{Lu}\./u.test(joined)) return texts;
+    if (plain.test(joined) && !joined.includes("...") && !this.#spaces.mayHold(joined)) return texts;
     return this.#setOutsideAddresses(joined).split(border);
   }
 

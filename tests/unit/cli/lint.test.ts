@@ -250,6 +250,7 @@ describe("a baseline", () => {
     withExample(mixed, async (folder) => {
       const { code, errors } = await run(folder, ["lint", "--update-baseline"]);
       expect(code).toBe(1);
+      expect(errors).toContain("1 error can't wait there: it makes an output wrong.");
       expect(errors).toContain("AG201");
       expect(errors).toContain("1 error in 1 file");
     }));

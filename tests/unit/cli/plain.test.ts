@@ -30,6 +30,19 @@ function accept(folder: string, ...words: string[]) {
   return run(folder, ["plain", "accept", ...words], { environment: day });
 }
 
+/** The example's manifest with a summary of fewer than 900 words whose texts are so many that two pages don't hold them. */
+async function fillLeaflet(folder: string, rules = ""): Promise<void> {
+  const path = join(folder, "agenda.yml");
+  const sentence = "Together we look after everybody in our villages and our towns, the whole year through. ";
+  const text = JSON.stringify(sentence.repeat(3).trim());
+  const list = (key: string, count: number): string =>
+    `  ${key}:\n${`    - { text: ${text}, from: care }\n`.repeat(count)}`;
+  const lists = [list("messages", 3), list("why-now", 2), list("for-you", 4), list("not-settled", 4)];
+  const cards = `  cards:\n    - { line: care, heading: ${"Care for each other in this town ".repeat(2)} }\n`;
+  const manifest = await readFile(path, "utf8");
+  await writeFile(path, `${manifest}${rules}summary:\n${lists.join("")}${list("take-part", 4)}${cards}`);
+}
+
 describe("agenda plain accept", () => {
   it("stamps a section with a name and a day, and leaves every other byte as it was", () =>
     withExample({ [carePath]: care }, async (folder) => {
@@ -64,6 +77,26 @@ describe("agenda plain accept", () => {
       );
       expect((await accept(folder, "--all", "--yes", "--by", "Ada Okafor")).errors).toContain(
         "Every statement is reviewed",
+      );
+    }));
+
+  it("asks at a terminal, by name and number, and does what the answer says", () =>
+    withExample({ [carePath]: care }, async (folder) => {
+      const words = ["plain", "accept", "--all", "--by", "Ada Okafor"];
+      const no = await run(folder, words, { environment: day, answer: "n" });
+      expect([no.code, no.errors]).toEqual([
+        2,
+        "Has Ada Okafor read 1 section, each with its statement, and found these right? [y/N] Nothing was changed.\n",
+      ]);
+      expect(await readFile(join(folder, carePath), "utf8")).toBe(care);
+      const yes = await run(folder, words, { environment: day, answer: "yes" });
+      expect([yes.code, yes.errors]).toEqual([0, expect.stringContaining("Accepted 1 statement")]);
+    }));
+
+  it("takes several ids", () =>
+    withExample({ [carePath]: care }, async (folder) => {
+      expect((await accept(folder, "care", "commons", "time-bank", "--by", "Ada Okafor")).errors).toBe(
+        "Accepted 3 statements as reviewed by Ada Okafor on 2026-02-20.\n",
       );
     }));
 
@@ -128,7 +161,12 @@ describe("agenda plain status", () => {
         const status = JSON.parse((await run(folder, ["plain", "status", "--json"])).output);
         expect(status.counts).toEqual({ fresh: 3, stale: 0, unreviewed: 1, missing: 0 });
         expect(status.suppressed).toEqual([
-          { rule: "unreviewed-statement", path: "agenda.yml", line: expect.any(Number), reason: "off" },
+          {
+            rule: "unreviewed-statement",
+            path: "agenda.yml",
+            line: expect.any(Number),
+            reason: "off, In the examples, nobody has reviewed the statements in plain words.",
+          },
         ]);
         expect(status.statements[0].readerTests).toEqual([{ date: "2026-01-10", readers: 8, understood: 7 }]);
       },
@@ -142,5 +180,42 @@ describe("--release", () => {
       const { code, errors } = await run(folder, ["lint", "--release"]);
       expect(code).toBe(1);
       expect(errors).toContain("error AG405");
+    }));
+
+  it("lays the leaflet out, and finds it too long though its words would be few enough", () =>
+    withExample({}, async (folder) => {
+      await fillLeaflet(folder);
+      expect((await run(folder, ["lint"])).errors).not.toContain("AG941");
+      const { code, errors } = await run(folder, ["lint", "--release"]);
+      expect([code, errors]).toEqual([
+        1,
+        expect.stringMatching(/error AG941 .*\n.* has 3 pages and may have 2/u),
+      ]);
+      expect(errors).not.toContain("AG427");
+      const counted = /has about (\d+) words/u.exec(errors)?.[1];
+      expect(errors).toContain(`It holds ${counted} words of the agenda.`);
+      expect((await run(folder, ["lint", "--release", "1-care"])).errors).not.toContain("AG941");
+    }));
+
+  it("lets no setting hide that the leaflet is too long", () =>
+    withExample({}, async (folder) => {
+      await fillLeaflet(folder, "  overlong-leaflet: off\n");
+      const out = ["--format", "summary", "--out", join(folder, "../out")];
+      expect((await run(folder, ["build", ...out])).code).toBe(0);
+      const { code, errors } = await run(folder, ["build", "--release", ...out]);
+      expect([code, errors]).toEqual([1, expect.stringContaining("error AG941")]);
+    }));
+
+  it("makes no release without the public summary", () =>
+    withExample({}, async (folder) => {
+      const { code, errors } = await run(folder, ["build", "--release", "--format", "html,data"]);
+      expect([code, errors]).toEqual([2, expect.stringContaining("add `summary` to --format")]);
+    }));
+
+  it("stamps nothing: builds read what a person has accepted", () =>
+    withExample({ [carePath]: care }, async (folder) => {
+      expect((await run(folder, ["build", "--format", "summary"])).code).toBe(0);
+      expect(await readFile(join(folder, carePath), "utf8")).toBe(care);
+      await expect(readFile(join(folder, ".agenda-reviews.json"))).rejects.toThrow("ENOENT");
     }));
 });

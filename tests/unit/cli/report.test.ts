@@ -140,8 +140,40 @@ Open questions
 Time (time)
   - Who has time?
   - Who gives it?
+
+Checks that are set aside: allowed in place, or weighed otherwise
+-----------------------------------------------------------------
+none
 `);
     }));
+
+  it("shows which checks are set aside, where and why", () => {
+    const theme = `${town["themes/time.md"]}
+<!-- allow unused-term, complex-word: the law's own word -->
+
+<!-- allow AG410 -->
+`;
+    const manifest = `${town["agenda.yml"]}rules:\n  hidden-verb: off # ours are few\n`;
+    return withFolder({ ...town, "themes/time.md": theme, "agenda.yml": manifest }, async (folder) => {
+      const { output } = await run(folder, ["report"]);
+      const [, set = ""] = output.split("weighed otherwise\n");
+      const line = theme.split("\n").findIndex((words) => words.startsWith("<!-- allow unused-term")) + 1;
+      expect(set.trim().split("\n").slice(1)).toEqual([
+        `hidden-verb at agenda.yml:${manifest.trim().split("\n").length}: off, ours are few`,
+        `unused-term at themes/time.md:${line}: the law's own word`,
+        `complex-word at themes/time.md:${line}: the law's own word`,
+        `AG410 at themes/time.md:${line + 2}: no reason is given`,
+      ]);
+      const report = JSON.parse((await run(folder, ["report", "--json"])).output);
+      expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
+      expect(report.suppressed[2]).toEqual({
+        rule: "complex-word",
+        path: "themes/time.md",
+        line,
+        reason: "the law's own word",
+      });
+    });
+  });
 
   it("writes JSON as its schema has it", () =>
     withFolder(town, async (folder) => {

@@ -34,6 +34,10 @@ describe("the index of Martins and others", () => {
   it("is 42 above Flesch's reading ease, which is 37.5 for the same sentence", () => {
     expect(martins(platypus)).toBeCloseTo(37.5 + 42, 1);
   });
+
+  it("is 42 above the published 116 of “The cat sat on the mat”", () => {
+    expect(martins(counts(1, 6, 6))).toBeCloseTo(116 + 42, 0);
+  });
 });
 
 describe("the perspicuity of Szigriszt Pazos", () => {
@@ -52,9 +56,29 @@ describe("the ease of Kandel and Moles", () => {
     expect(kandelMoles(counts(1, 1, 1))).toBeCloseTo(207 - 1.015 - 73.6, 5);
     expect(kandelMoles(counts(2, 20, 30))).toBeCloseTo(207 - 10.15 - 110.4, 5);
   });
+
+  it("is the same as in its other published form, with 0.736 for each syllable of a hundred words", () => {
+    const [sentences, words, syllables] = [6, 100, 165] as const;
+    expect(kandelMoles(counts(sentences, words, syllables))).toBeCloseTo(
+      207 - 1.015 * (words / sentences) - 0.736 * syllables,
+      5,
+    );
+  });
 });
 
 describe("LIX", () => {
+  // Words a sentence, long words in a hundred, LIX: C.-H. Björnsson, Reading Research Quarterly 18 (1983), 480-497.
+  it.each([
+    ["Swedish", 17, 30, 47],
+    ["English", 25, 27, 52],
+    ["French", 23, 32, 55],
+    ["Spanish", 35, 32, 67],
+    ["Portuguese", 36, 34, 70],
+    ["Finnish", 14, 58, 72],
+  ])("gives the published value of newspapers in %s", (_, length, long, published) => {
+    expect(lix(counts(100, length * 100, 0, length * long))).toBe(published);
+  });
+
   it("adds words a sentence and long words in a hundred, as Björnsson has it", () => {
     expect(lix(counts(10, 100, 0, 20))).toBe(30);
     expect(lix(counts(5, 100, 0, 30))).toBe(50);

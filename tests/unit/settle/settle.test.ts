@@ -43,6 +43,29 @@ describe("a setting in the manifest", () => {
     expect(await findings(files)).toEqual([`${path} error AG201`, "agenda.yml error AG341"]);
   });
 
+  it.each([
+    ["complex-word: off", ["agenda.yml warning AG343"]],
+    ["AG411: warning", ["agenda.yml warning AG343"]],
+    ["complex-word: off # our readers know these words", []],
+    ["# Our readers know these words.\n  complex-word: off", []],
+    ["complex-word: error", []],
+    ["stale-statement: off", []],
+    ["self-reference: off", []],
+  ])("that sets a check of plain language aside needs a reason: %s", async (rules, expected) => {
+    expect(await findings(withRules(rules))).toEqual(expected);
+  });
+
+  it("without a reason stops a release, and so does such a comment", async () => {
+    const lint = (files: ExampleFiles, ...words: string[]) =>
+      withExample(files, (folder) => run(folder, ["lint", ...words]));
+    const comment = timeBankWith(`Hours.\n\n<!-- allow self-reference -->\n${selfLink}`);
+    for (const files of [withRules("complex-word: off"), comment]) {
+      expect((await lint(files, "--rule", "AG343")).code).toBe(0);
+      const { code, errors } = await lint(files, "--release", "--rule", "AG343");
+      expect([code, errors]).toEqual([1, expect.stringContaining("error AG343 unreasoned-allowance")]);
+    }
+  });
+
   it("knows every diagnostic, of outputs too", async () => {
     expect(await findings(withRules("missing-glyph: off\n  AG912: error"))).toEqual([]);
     expect(await findings(withRules("foreign-output: off"))).toEqual(["agenda.yml error AG341"]);

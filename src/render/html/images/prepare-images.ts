@@ -1,9 +1,9 @@
 import type { Diagnostic, Staged } from "../../../core/diagnostic.ts";
 import { startOf } from "../../../core/positions.ts";
 import { stamp } from "../../../core/stamp.ts";
+import { imageTypeByName, readImageHead } from "../../images/image-head.ts";
+import { sanitiseSvg } from "../../images/sanitise-svg.ts";
 import { heavyImage, sanitisedImage, unreadableImage } from "../diagnostics.ts";
-import { imageTypeByName, readImageHead } from "./image-head.ts";
-import { sanitiseSvg } from "./sanitise-svg.ts";
 import type { SiteImage } from "./types.ts";
 
 /** In bytes. A page with its styles and scripts has at most a tenth of it. */

@@ -2,7 +2,8 @@ import type { ColumnItem, Drawing, PlacedFrame, Strip } from "../paginate/types.
 
 /**
  * Turns a column round, for books that are read from the right: what was laid out from the left edge then stands from the
- * right one. Lines have been set for it already; pictures and maps are moved, not turned.
+ * right one. Lines have been set for it already. Pictures and maps are moved, not turned: a map is the same in print, on the
+ * site and in every export, and the words that explain it name its sides.
  */
 export class Mirror {
   readonly #width: number;

@@ -28,6 +28,8 @@ export interface BookImage {
   readonly height: number;
   /** What was left out of an SVG, since it could run or fetch something. */
   readonly removed: readonly string[];
+  /** The characters of its words. */
+  readonly letters: readonly string[];
 }
 
 /** What the parts of the printed agenda share while they are being written, one after the other in reading order. */
@@ -43,6 +45,8 @@ export interface Book {
   readonly maps: MapContext;
   /** The fixed words, their slots filled. */
   words(key: WordingKey, slots?: Readonly<Record<string, string>>): string;
+  /** Whether some font has a character. */
+  covers(character: string): boolean;
   /** An image of the agenda by its path; undefined where there is none. */
   image(path: string): BookImage | "unprintable" | undefined;
   /** Whether another output of the build tells what images are shown without. */
@@ -103,8 +107,18 @@ export function startSetting(book: Book, section: PlacedSection): Setting {
 
 /** Notes that `destination` is named here, and gives the place a name. */
 export function mention(book: Book, destination: string): string {
-  const mentions = book.mentions.get(destination) ?? [];
-  const name = `mention:${destination}.${mentions.length + 1}`;
-  book.mentions.set(destination, [...mentions, name]);
+  return placeIn(book.mentions, destination, (number) => `mention:${destination}.${number}`);
+}
+
+/** Notes that the source `id` is cited here, and gives the place a name. */
+export function cite(book: Book, id: string): string {
+  return placeIn(book.citations, id, (number) => destinationName("citation", `${id}.${number}`));
+}
+
+function placeIn(places: Map<string, string[]>, key: string, nameOf: (number: number) => string): string {
+  const known = places.get(key) ?? [];
+  const name = nameOf(known.length + 1);
+  known.push(name);
+  places.set(key, known);
   return name;
 }

@@ -7,7 +7,7 @@ import type { Block, Labelled, Paragraph } from "../blocks/types.ts";
 import type { InlineNode } from "../inline/types.ts";
 import { type WordingKey, wordingKeys } from "../style/wording-keys.ts";
 import type { Tag } from "../tags/tag.ts";
-import { type Book, destinationName } from "./book.ts";
+import { type Book, cite, destinationName } from "./book.ts";
 import { innerLink, sectionReference } from "./links.ts";
 import { paragraph, plainText } from "./paragraphs.ts";
 
@@ -61,9 +61,7 @@ function sourceFact(section: PlacedSection, book: Book): readonly Fact[] {
   const values = section.fields.sources.flatMap(({ id }) => {
     const source = book.sources.get(id);
     if (source === undefined) return [];
-    const cited = book.citations.get(id) ?? [];
-    const destination = destinationName("citation", `${id}.${cited.length + 1}`);
-    book.citations.set(id, [...cited, destination]);
+    const destination = cite(book, id);
     const link = innerLink(destinationName("source", id), book.words("goTo", { title: source.title }));
     const short = shortCitation(source);
     const words = short.startsWith(source.title) ? short : `${short}, ${source.title}`;
@@ -126,7 +124,7 @@ export function factList(facts: readonly Fact[], parent: Tag, book: Book): reado
         paragraph(body.child("P"), nodes, small, { before: 1.5, after: 1.5 }, { leading }),
     );
     const spacing = { before: 3, after: 3 };
-    return { kind: "labelled", label: name, indent, blocks, spacing, repeatsLabel: true };
+    return { kind: "labelled", label: name, indent, blocks: inCompany(blocks), spacing, repeatsLabel: true };
   });
   return inCompany(items);
 }

@@ -1,6 +1,7 @@
 import type { RenderInput } from "../../../core/artifact.ts";
 import { highestShare } from "../blocks/picture.ts";
 import { pdfFonts } from "../fonts/catalogue.ts";
+import { scripts } from "../fonts/scripts.ts";
 import { drawSvg, type PictureRoom } from "../images/draw-svg.ts";
 import type { PdfFile } from "../pdfkit-compat/pdf-file.ts";
 import type { PageGeometry } from "../style/types.ts";
@@ -20,7 +21,8 @@ export interface ImageSource {
 
 export function imageSource({ assets, fonts }: RenderInput, geometry: PageGeometry): ImageSource {
   const room = { width: geometry.textWidth, height: geometry.textHeight * highestShare };
-  return { assets, room, fonts: pdfFonts.flatMap(({ name }) => fonts.get(name) ?? []) };
+  const files = [...pdfFonts, ...scripts.flatMap((script) => script.fonts)];
+  return { assets, room, fonts: files.flatMap(({ name }) => fonts.get(name) ?? []) };
 }
 
 /**
@@ -56,7 +58,7 @@ function openImage(
 function openPixels(path: string, bytes: Uint8Array, file: PdfFile): BookImage {
   const { width, height } = file.openImage(path, bytes);
   const scale = 72 / resolution;
-  return { width: width * scale, height: height * scale, removed: [] };
+  return { width: width * scale, height: height * scale, removed: [], letters: [] };
 }
 
 function openSvg(
@@ -68,6 +70,6 @@ function openSvg(
   const drawn = drawSvg(bytes, room, fonts);
   if (drawn === undefined) return undefined;
   file.openImage(path, drawn.png);
-  const { width, height, removed } = drawn;
-  return { width, height, removed };
+  const { width, height, removed, letters } = drawn;
+  return { width, height, removed, letters };
 }

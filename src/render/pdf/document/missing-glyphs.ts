@@ -8,7 +8,7 @@ import { missingGlyph } from "../diagnostics.ts";
 import { scriptOf } from "../fonts/scripts.ts";
 
 /** "U+1F550" */
-function codePoint(character: string): string {
+export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
@@ -27,14 +27,15 @@ function placeOf(character: string, agenda: Agenda): Span {
   return { path: "agenda.yml", start, end: start };
 }
 
-function hintFor(character: string): string {
+/** What to do about a character that no font has. */
+export function hintFor(character: string): string {
   const script = scriptOf(character);
   if (script === undefined) return "Write the word instead of the sign, or leave it out.";
   return `Its script needs the font ${script.family}: run “npm install ${script.package}” in the agenda's folder.`;
 }
 
 /** Characters of one script that lacks its font are told of once: they all want the same. */
-function oneOfEachScript(missing: ReadonlySet<string>): readonly string[] {
+export function oneOfEachScript(missing: Iterable<string>): readonly string[] {
   const told = new Set<string>();
   return [...missing].filter((character) => {
     const key = scriptOf(character)?.package ?? character;

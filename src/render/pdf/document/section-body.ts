@@ -1,5 +1,6 @@
 import type { PlacedSection } from "../../../core/agenda.ts";
-import type { Block, Group } from "../blocks/types.ts";
+import { inCompany } from "../blocks/loneliness.ts";
+import type { Block, Group, Labelled } from "../blocks/types.ts";
 import { variant } from "../inline/style.ts";
 import { blocksOf, bodyLook } from "../markdown/blocks.ts";
 import type { BlockLook } from "../markdown/types.ts";
@@ -78,7 +79,7 @@ function questionBlocks(section: PlacedSection, parent: Tag, level: number, book
   const { looks, style } = book.design;
   const list = parent.child("L", { listNumbering: "Decimal" });
   const none = { before: 0, after: 0 };
-  const items = openQuestions.map((question, index): Block => {
+  const items = openQuestions.map((question, index): Labelled => {
     const item = list.child("LI");
     const label = paragraph(item.child("Lbl"), plainText(`${index + 1}.`, looks.body), looks.body, none, {
       leading: style.text.leading,
@@ -93,7 +94,7 @@ function questionBlocks(section: PlacedSection, parent: Tag, level: number, book
       spacing: { before: 2, after: 2 },
     };
   });
-  return [smallHeading(book.words("openQuestions"), parent, level, book), ...items];
+  return [smallHeading(book.words("openQuestions"), parent, level, book), ...inCompany(items)];
 }
 
 /** A myth's answer. */

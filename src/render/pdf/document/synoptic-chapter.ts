@@ -9,5 +9,6 @@ import { figureOf } from "./map-figure.ts";
 export function synopticChapter(parent: Tag, book: Book): readonly Block[] {
   if (book.agenda.lines.length < 2) return [];
   const map = mapOfLines(book.maps, "wide");
-  return [...openPage(map.title, "group:map", parent, book), ...figureOf(map, parent, book, false)];
+  const title = book.words("mapOfLines");
+  return [...openPage(title, "group:map", parent, book), ...figureOf(map, parent, book, false)];
 }

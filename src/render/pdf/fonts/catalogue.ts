@@ -1,3 +1,4 @@
+import { scripts } from "./scripts.ts";
 import type { FaceName, FontFile } from "./types.ts";
 
 /** The families that the PDF is always set in. */
@@ -32,27 +33,27 @@ export const pdfFonts: readonly FontFile[] = [
 
 const familyOf = (face: FaceName): string => face.split("-")[0] ?? face;
 
-/** The faces to look in, in order, for a character that `face` lacks: the other families in the same weight and slant, then all. */
+/**
+ * The faces to look in, in order, for a character that `face` lacks: the other families in the same weight and slant, then
+ * all, those for other scripts in the same weight first.
+ */
 export function fallbackFaces(face: FaceName): readonly FaceName[] {
   return fallbacks.get(face) ?? [face];
 }
 
-function orderFrom(face: FaceName, all: readonly FaceName[]): readonly FaceName[] {
+const ownFaces: readonly FaceName[] = pdfFonts.map(({ face }) => face);
+const scriptFaces: readonly FaceName[] = scripts.flatMap(({ fonts }) => fonts.map(({ face }) => face));
+
+const isBold = (face: FaceName): boolean => face.includes("-bold");
+
+function orderFrom(face: FaceName): readonly FaceName[] {
   const look = face.slice(familyOf(face).length);
-  const siblings = all.filter((name) => name !== face && name.slice(familyOf(name).length) === look);
-  const others = all.filter((name) => name !== face && !siblings.includes(name));
-  return [face, ...siblings, ...others];
+  const looksAlike = (name: FaceName): boolean => name !== face && name.slice(familyOf(name).length) === look;
+  const alike = [...ownFaces, ...scriptFaces].filter(looksAlike);
+  const alikeInWeight = scriptFaces.filter((name) => isBold(name) === isBold(face));
+  return [...new Set([face, ...alike, ...ownFaces, ...alikeInWeight, ...scriptFaces])];
 }
 
-const allFaces: readonly FaceName[] = [
-  ...pdfFonts.map(({ face }) => face),
-  "hebrew",
-  "arabic",
-  "chinese",
-  "japanese",
-  "korean",
-];
-
 const fallbacks: ReadonlyMap<FaceName, readonly FaceName[]> = new Map(
-  allFaces.map((face) => [face, orderFrom(face, allFaces)]),
+  [...ownFaces, ...scriptFaces].map((face) => [face, orderFrom(face)]),
 );

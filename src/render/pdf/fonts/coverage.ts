@@ -13,8 +13,12 @@ const shapeless = /\p{Default_Ignorable_Code_Point}/gu;
 
 const controls = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
 
+/** Composed letters of Latin and the marks beside them: most texts have nothing else, and are set as they are. */
+const ordinary = /^[ -~¡-¬®-ʯ–—‘’“”…]*$/u;
+
 /** `text` in the form it is set in: composed (NFC), without control characters and without what has no shape. */
 export function settable(text: string): string {
+  if (ordinary.test(text)) return text;
   return text.normalize("NFC").replace(shapeless, "").replace(controls, " ");
 }
 
@@ -24,9 +28,18 @@ export class Coverage {
   readonly #programs: ReadonlyMap<FaceName, FontProgram>;
   /** By face, the stretches of each text that was asked for: words come again and again. */
   readonly #known = new Map<FaceName, Map<string, readonly CoveredText[]>>();
+  /** By face, the face that each character is found in. */
+  readonly #faces = new Map<FaceName, Map<string, FaceName>>();
 
   constructor(programs: ReadonlyMap<FaceName, FontProgram>) {
     this.#programs = programs;
+  }
+
+  /** Whether some face has `character`, or it needs none. */
+  covers(character: string): boolean {
+    if (settable(character).trim() === "") return true;
+    const codePoint = character.codePointAt(0) ?? 0;
+    return [...this.#programs.values()].some((program) => program.hasGlyphForCodePoint(codePoint));
   }
 
   /** Cuts `text` into stretches that one face covers each; what no face covers is noted in `missing`. */
@@ -42,8 +55,11 @@ export class Coverage {
 
   #cut(face: FaceName, text: string): readonly CoveredText[] {
     const runs: { face: FaceName; text: string }[] = [];
+    const faces = this.#faces.get(face) ?? new Map<string, FaceName>();
+    this.#faces.set(face, faces);
     for (const character of text) {
-      const here = this.#faceOf(face, character);
+      const here = faces.get(character) ?? this.#faceOf(face, character);
+      faces.set(character, here);
       const last = runs.at(-1);
       if (last?.face === here) last.text += character;
       else runs.push({ face: here, text: character });

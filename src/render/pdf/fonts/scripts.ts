@@ -1,19 +1,24 @@
-import type { FontFile, ScriptFace } from "./types.ts";
+import type { FontFile, ScriptName } from "./types.ts";
 
-/** A script that needs a font of its own. */
+/** A script that needs fonts of its own. */
 export interface Script {
-  readonly font: FontFile & { readonly face: ScriptFace };
-  /** The package that has the font, and the family's name. */
+  readonly name: ScriptName;
+  /** Its regular and its bold font; none has a slanted one. */
+  readonly fonts: readonly FontFile[];
+  /** The package that has the fonts, and the family's name. */
   readonly package: string;
   readonly family: string;
   readonly characters: RegExp;
 }
 
-function script(face: ScriptFace, family: string, slug: string, characters: RegExp): Script {
-  const name = `${family.replaceAll(" ", "")}_400Regular`;
+function script(name: ScriptName, family: string, slug: string, characters: RegExp): Script {
   const packageName = `@expo-google-fonts/${slug}`;
-  const module = `${packageName}/400Regular/${name}.ttf`;
-  return { font: { face, name, module }, package: packageName, family, characters };
+  const font = (face: FontFile["face"], folder: string): FontFile => {
+    const file = `${family.replaceAll(" ", "")}_${folder}`;
+    return { face, name: file, module: `${packageName}/${folder}/${file}.ttf` };
+  };
+  const fonts = [font(name, "400Regular"), font(`${name}-bold`, "700Bold")];
+  return { name, fonts, package: packageName, family, characters };
 }
 
 /**
@@ -35,5 +40,5 @@ export function scriptOf(character: string): Script | undefined {
 
 /** The fonts that `text` needs beside those that come with agenda. */
 export function scriptFonts(text: string): readonly FontFile[] {
-  return scripts.filter(({ characters }) => characters.test(text)).map(({ font }) => font);
+  return scripts.filter(({ characters }) => characters.test(text)).flatMap(({ fonts }) => fonts);
 }

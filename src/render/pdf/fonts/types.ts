@@ -12,8 +12,10 @@ export type FaceName =
   | "mono-bold"
   | ScriptFace;
 
-/** Faces for scripts that the others lack: their fonts are large, and come with packages of their own. */
-export type ScriptFace = "hebrew" | "arabic" | "chinese" | "japanese" | "korean";
+/** Scripts that the other faces lack: their fonts are large, and come with packages of their own. */
+export type ScriptName = "hebrew" | "arabic" | "chinese" | "japanese" | "korean";
+
+export type ScriptFace = ScriptName | `${ScriptName}-bold`;
 
 /** A font file that the PDF renderer wants in `RenderInput.fonts`. */
 export interface FontFile {

@@ -1,6 +1,8 @@
 import { Resvg } from "@resvg/resvg-wasm";
+import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { sanitiseSvg } from "../../html/images/sanitise-svg.ts";
+import { visit } from "unist-util-visit";
+import { sanitiseSvg } from "../../images/sanitise-svg.ts";
 import { costOfSvg } from "./svg-cost.ts";
 
 /** The most room that a picture can get, in points. */
@@ -16,6 +18,8 @@ export interface DrawnSvg {
   readonly height: number;
   /** What was left out of it: "<script>", "href". */
   readonly removed: readonly string[];
+  /** The characters of the words in it, each once. */
+  readonly letters: readonly string[];
 }
 
 /** In pixels an inch of paper. */
@@ -42,17 +46,36 @@ export function drawSvg(
 ): DrawnSvg | undefined {
   if (bytes.length > most.bytes) return undefined;
   const safe = sanitiseSvg(new TextDecoder().decode(bytes));
-  if (safe === undefined || isTooMuch(safe.text)) return undefined;
+  const tree = fromHtml(safe?.text ?? "", { fragment: true, space: "svg" });
+  if (safe === undefined || isTooMuch(tree)) return undefined;
   const natural = sizeOf(safe.text);
   if (natural === undefined) return undefined;
   const [width, height] = [natural.width * pointsPerPixel, natural.height * pointsPerPixel];
   const scale = Math.min(1, room.width / width, room.height / height);
   const png = pixelsOf(safe.text, (scale * pointsPerPixel * printResolution) / 72, fonts);
-  return { png, width, height, removed: safe.removed };
+  return { png, width, height, removed: safe.removed, letters: lettersOf(tree) };
 }
 
-function isTooMuch(text: string): boolean {
-  const { elements, depth, pixels } = costOfSvg(fromHtml(text, { fragment: true, space: "svg" }));
+/** What is drawn as text; titles and descriptions are not. */
+function lettersOf(tree: Root): readonly string[] {
+  const letters = new Set<string>();
+  visit(tree, "element", (element) => {
+    if (element.tagName !== "text") return;
+    for (const character of textOf(element)) letters.add(character);
+  });
+  return [...letters];
+}
+
+function textOf(element: Element): string {
+  let text = "";
+  visit(element, "text", ({ value }) => {
+    text += value;
+  });
+  return text;
+}
+
+function isTooMuch(tree: Root): boolean {
+  const { elements, depth, pixels } = costOfSvg(tree);
   return elements > most.elements || depth > most.depth || pixels > most.pixels;
 }
 

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from "hast";
 import { visit } from "unist-util-visit";
-import { readImageHead } from "../../html/images/image-head.ts";
+import { readImageHead } from "../../images/image-head.ts";
 
 /** What drawing an SVG takes at most, with all that it uses again counted each time: elements, levels, pixels. */
 export interface SvgCost {

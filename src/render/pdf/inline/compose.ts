@@ -112,27 +112,25 @@ interface LineDraft {
 }
 
 function draftLine({ fragments, hyphenated }: GatheredLine, indent: number, shaper: Shaper): LineDraft {
-  const shaped = fragments
-    .filter(({ text }) => text !== "")
-    .map((fragment) => {
-      if (fragment.shaped !== undefined) return fragment;
-      const { face, text, style } = fragment;
-      return { ...fragment, shaped: shaper.shape(face, text, style.features) };
-    });
+  const shaped: Fragment[] = [];
+  const notes: Footnote[] = [];
+  const destinations: string[] = [];
   let x = 0;
   let width = 0;
-  for (const fragment of shaped) {
-    x += naturalWidth(fragment);
-    if (fragment.text !== " ") width = x;
+  for (const fragment of fragments) {
+    const { face, text, style, note, destination } = fragment;
+    if (note !== undefined) notes.push(note);
+    if (destination !== undefined) destinations.push(destination);
+    if (text === "") continue;
+    const own =
+      fragment.shaped === undefined
+        ? { ...fragment, shaped: shaper.shape(face, text, style.features) }
+        : fragment;
+    shaped.push(own);
+    x += naturalWidth(own);
+    if (text !== " ") width = x;
   }
-  return {
-    fragments: shaped,
-    indent,
-    width: width + indent,
-    hyphenated,
-    notes: fragments.flatMap(({ note }) => note ?? []),
-    destinations: fragments.flatMap(({ destination }) => destination ?? []),
-  };
+  return { fragments: shaped, indent, width: width + indent, hyphenated, notes, destinations };
 }
 
 function align(
@@ -160,9 +158,10 @@ function justified(draft: LineDraft, width: number, natural: boolean, measure: M
   const hanging = protrusionOf(fragments, measure);
   const last = fragments.length - 1;
   let room = 0;
-  fragments.forEach((fragment, index) => {
-    if (fragment.text === " " && index < last) room += naturalWidth(fragment);
-  });
+  for (let index = 0; index < last; index += 1) {
+    const fragment = fragments[index];
+    if (fragment?.text === " ") room += naturalWidth(fragment);
+  }
   const inner = draft.width - hanging.left - hanging.right;
   const wanted = natural || room === 0 ? 0 : (width - inner) / room;
   const pull = Math.min(Math.max(wanted, -tightest), loosest * spaceStretch);

@@ -3,8 +3,9 @@ import { spanOf } from "../../../core/node-span.ts";
 import { stamp } from "../../../core/stamp.ts";
 import { pathInAgenda } from "../../path-in-agenda.ts";
 import type { Block } from "../blocks/types.ts";
-import { unprintableImage } from "../diagnostics.ts";
+import { missingGlyph, unprintableImage } from "../diagnostics.ts";
 import type { Book, BookImage, Setting } from "../document/book.ts";
+import { codePoint, hintFor, oneOfEachScript } from "../document/missing-glyphs.ts";
 import { paragraph, plainText } from "../document/paragraphs.ts";
 import type { Tag } from "../tags/tag.ts";
 
@@ -23,6 +24,7 @@ export function figureIn(node: PhrasingContent, setting: Setting): readonly Open
   if (path === undefined || opened === undefined) return [];
   if (opened !== "unprintable") {
     tellRemoved(node, path, opened, setting);
+    tellMissingLetters(node, path, opened, setting);
     return [{ image: node, path, opened }];
   }
   setting.book.diagnostics.push(
@@ -46,6 +48,25 @@ function tellRemoved(node: Image, path: string, { removed }: BookImage, { book, 
       hint: "Export it as a plain SVG, or save it as PNG.",
     }),
   );
+}
+
+/** Says which letters of an SVG no font has: they are drawn as nothing, or as an empty square. */
+function tellMissingLetters(
+  node: Image,
+  path: string,
+  { letters }: BookImage,
+  { book, section }: Setting,
+): void {
+  const missing = letters.filter((character) => !book.covers(character));
+  for (const character of oneOfEachScript(missing)) {
+    book.diagnostics.push(
+      stamp(missingGlyph, {
+        span: spanOf(section.path, node),
+        message: `No font of the PDF has “${character}” (${codePoint(character)}), which stands in the image “${path}”.`,
+        hint: hintFor(character),
+      }),
+    );
+  }
 }
 
 /** "Figure 3. The valley": the title of an image, numbered through the book; "" where it has none. */

@@ -3,7 +3,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import { isSafeExternalUrl } from "../../../core/external-url.ts";
 import type { Citation, CrossReference, TermReference } from "../../../core/markdown.ts";
 import { shortCitation } from "../../bibliography.ts";
-import { destinationName, mention, type Setting, sectionTitle } from "../document/book.ts";
+import { cite, destinationName, mention, type Setting, sectionTitle } from "../document/book.ts";
 import { addressLink, innerLink, linkToSection, pageOf } from "../document/links.ts";
 import { variant } from "../inline/style.ts";
 import type { InlineLink, InlineNode, TextStyle } from "../inline/types.ts";
@@ -122,9 +122,7 @@ function citationInlines(node: Citation, style: TextStyle, setting: PhraseSettin
   const source = book.sources.get(node.source);
   const locator = node.locator === undefined ? "" : `, ${node.locator}`;
   if (source === undefined) return [{ kind: "text", text: `(${node.source}${locator})`, style }];
-  const cited = book.citations.get(source.id) ?? [];
-  const destination = destinationName("citation", `${source.id}.${cited.length + 1}`);
-  book.citations.set(source.id, [...cited, destination]);
+  const destination = cite(book, source.id);
   const link = innerLink(destinationName("source", source.id), book.words("goTo", { title: source.title }));
   const colored = variant(style, { color: book.design.style.colors.accent });
   return [

@@ -2,6 +2,7 @@ import PDFDocument from "pdfkit";
 import { compareText } from "../../../core/compare-text.ts";
 import type { FaceName, FontProgram } from "../fonts/types.ts";
 import { ByteSink } from "./byte-sink.ts";
+import { objectText } from "./object-text.ts";
 import { checkPicture } from "./picture.ts";
 import type {
   Annotation,
@@ -10,6 +11,7 @@ import type {
   OpenImage,
   PdfFileOptions,
   PdfKitDocument,
+  PdfKitReference,
   PdfReference,
 } from "./types.ts";
 
@@ -27,6 +29,21 @@ const beyondAscii = /[^\0-\x7f]/u;
 export function comparePdfStrings(a: string, b: string): number {
   return Number(beyondAscii.test(a)) - Number(beyondAscii.test(b)) || compareText(a, b);
 }
+
+/** Ends an object as pdfkit does, but faster where it has no stream; what was written isn't kept. */
+function writeObject(this: PdfKitReference): void {
+  const { document } = this;
+  if (this.buffer.length > 0) {
+    (Object.getPrototypeOf(this) as PdfKitReference).finalize.call(this);
+    return;
+  }
+  this.offset = document._offset;
+  document._write(`${this.id} 0 obj\n${objectText(this.data)}\nendobj`);
+  document._refEnd(this);
+  this.data = written;
+}
+
+const written: Record<string, unknown> = {};
 
 /**
  * A PDF file being written, over pdfkit 0.20.2. The only module that touches pdfkit's `_` members and what its documents
@@ -167,7 +184,7 @@ export class PdfFile {
   addLink(page: number, area: LinkArea): number {
     const key = this.newKey();
     const bottom = this.#height - area.y - area.height;
-    const reference = this.#document.ref({
+    const reference = this.newObject({
       Type: "Annot",
       Subtype: "Link",
       Rect: [area.x, bottom, area.x + area.width, bottom + area.height],
@@ -201,7 +218,9 @@ export class PdfFile {
   }
 
   newObject(data: Record<string, unknown>): PdfReference {
-    return this.#document.ref(data);
+    const reference = this.#document.ref(data);
+    reference.finalize = writeObject;
+    return reference;
   }
 
   /** The catalog: the entries of the document itself. */

@@ -7,6 +7,18 @@ export interface PdfReference {
   end(chunk?: string | Uint8Array): void;
 }
 
+/** A reference with what pdfkit does when it ends. */
+export interface PdfKitReference extends PdfReference {
+  readonly id: number;
+  readonly document: PdfKitDocument;
+  data: Record<string, unknown>;
+  /** What of a stream was written to it. */
+  readonly buffer: readonly Uint8Array[];
+  offset: number;
+  /** Writes the object into the file. */
+  finalize: (this: PdfKitReference) => void;
+}
+
 /** A font as pdfkit embeds it: each character identifier has a glyph, a width and the text it stands for. */
 export interface EmbeddedFont {
   readonly id: string;
@@ -48,7 +60,8 @@ export interface PdfKitDocument {
   addPage(): this;
   registerFont(name: string, bytes: Uint8Array): this;
   font(name: string): this;
-  ref(data?: Record<string, unknown>): PdfReference;
+  _refEnd(reference: PdfKitReference): void;
+  ref(data?: Record<string, unknown>): PdfKitReference;
   openImage(bytes: Uint8Array): OpenImage;
   image(image: OpenImage, x: number, y: number, options: { width: number; height: number }): this;
   appendXML(xml: string): void;

@@ -1,5 +1,7 @@
 import { Coverage, missingGlyph } from "../fonts/coverage.ts";
 import type { FaceName, FontGlyph, FontProgram } from "../fonts/types.ts";
+import type { PlacedGlyph } from "../opentype/types.ts";
+import type { WordLayout } from "../opentype/word-layout.ts";
 import type { CoveredText, FaceMetrics, ShapedGlyph, ShapedText, Shaper } from "./types.ts";
 
 /**
@@ -26,15 +28,21 @@ export function glyphTexts(text: string, glyphs: readonly FontGlyph[]): readonly
 
 const noFeatures: readonly string[] = [];
 
-/** Shapes words with fontkit and keeps each result: a word of a language is set some hundred times in a book. */
+/** Shapes words and keeps each result: a word of a language is set some hundred times in a book. */
 export class FontShaper implements Shaper {
   readonly #programs: ReadonlyMap<FaceName, FontProgram>;
+  readonly #layouts: ReadonlyMap<FaceName, WordLayout>;
   readonly #coverage: Coverage;
   /** By face, features (the styles of a book share a few lists of them) and text. */
   readonly #shaped = new Map<FaceName, Map<readonly string[], Map<string, ShapedText>>>();
 
-  constructor(programs: ReadonlyMap<FaceName, FontProgram>) {
+  /** @param layouts Lay out simple words; fontkit, whose fonts `programs` are, is asked for all others. */
+  constructor(
+    programs: ReadonlyMap<FaceName, FontProgram>,
+    layouts: ReadonlyMap<FaceName, WordLayout> = new Map(),
+  ) {
     this.#programs = programs;
+    this.#layouts = layouts;
     this.#coverage = new Coverage(programs);
   }
 
@@ -44,6 +52,10 @@ export class FontShaper implements Shaper {
 
   cover(face: FaceName, text: string): readonly CoveredText[] {
     return this.#coverage.cover(face, text);
+  }
+
+  covers(character: string): boolean {
+    return this.#coverage.covers(character);
   }
 
   shape(face: FaceName, text: string, features: readonly string[] = noFeatures): ShapedText {
@@ -95,6 +107,12 @@ export class FontShaper implements Shaper {
   #shapeAnew(face: FaceName, text: string, features: readonly string[]): ShapedText {
     const program = this.#program(face);
     const scale = 1000 / program.unitsPerEm;
+    const placed = this.#layouts.get(face)?.layout(text, features);
+    if (placed !== undefined)
+      return shapedText(
+        face,
+        placed.map((glyph) => scaled(glyph, scale)),
+      );
     const drawn = [...text]
       .map((character) =>
         program.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : missingGlyph.character,
@@ -115,6 +133,21 @@ export class FontShaper implements Shaper {
         offsetY: (position?.yOffset ?? 0) * scale,
       };
     });
-    return { face, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
+    return shapedText(face, glyphs);
   }
+}
+
+function shapedText(face: FaceName, glyphs: readonly ShapedGlyph[]): ShapedText {
+  return { face, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
+}
+
+function scaled({ glyph, text, natural, place }: PlacedGlyph, scale: number): ShapedGlyph {
+  return {
+    glyph,
+    text,
+    natural: natural * scale,
+    advance: place.xAdvance * scale,
+    offsetX: place.xOffset * scale,
+    offsetY: place.yOffset * scale,
+  };
 }

@@ -30,6 +30,8 @@ export interface CoveredText {
 export interface Shaper {
   /** Cuts `text` where a character must come from another face than `face`. */
   cover(face: FaceName, text: string): readonly CoveredText[];
+  /** Whether some face has `character`. */
+  covers(character: string): boolean;
   shape(face: FaceName, text: string, features?: readonly string[]): ShapedText;
   /** The width of `text` at `size`, in points. */
   width(face: FaceName, size: number, text: string, features?: readonly string[]): number;

@@ -43,6 +43,7 @@ export const wordingKeys = [
   "figure",
   "figureCaption",
   "thisLine",
+  "mapOfLines",
   "index",
   "indexNote",
   "terms",

@@ -54,33 +54,42 @@ export class TagWriter {
   }
 
   #element(tag: Tag, parent: PdfReference): PdfReference {
-    const reference = this.#file.newObject({ Type: "StructElem", S: tag.type, P: parent });
-    Object.assign(reference.data, stringEntries(tag.attributes));
-    const attributes = attributeObject(tag);
-    if (attributes !== undefined) reference.data.A = attributes;
-    if (tag.attributes.id !== undefined) this.#identifiers.push([tag.attributes.id, reference]);
-    const first = tag.children.find(
-      (child): child is MarkedContent => !(child instanceof Tag) && child.kind === "content",
-    );
-    if (first !== undefined) reference.data.Pg = this.#file.pageReference(first.page);
-    reference.data.K = tag.children.flatMap((child) => this.#child(child, reference, first?.page));
+    const { attributes, children } = tag;
+    const data: Record<string, unknown> = { Type: "StructElem", S: tag.type, P: parent };
+    const reference = this.#file.newObject(data);
+    Object.assign(data, stringEntries(attributes));
+    const object = attributeObject(tag);
+    if (object !== undefined) data.A = object;
+    if (attributes.id !== undefined) this.#identifiers.push([attributes.id, reference]);
+    const page = children.find(isContent)?.page;
+    if (page !== undefined) data.Pg = this.#file.pageReference(page);
+    const kids: unknown[] = [];
+    for (const child of children) {
+      const kid = this.#child(child, reference, page);
+      if (kid !== undefined) kids.push(kid);
+    }
+    data.K = kids;
     reference.end();
     return reference;
   }
 
   /** @param page The page that content of the element stands on unless it says otherwise. */
-  #child(child: TagChild, parent: PdfReference, page: number | undefined): readonly unknown[] {
-    if (child instanceof Tag) return child.isEmpty ? [] : [this.#element(child, parent)];
+  #child(child: TagChild, parent: PdfReference, page: number | undefined): unknown {
+    if (child instanceof Tag) return child.isEmpty ? undefined : this.#element(child, parent);
     const reference = this.#file.pageReference(child.page);
     if (child.kind === "annotation") {
       const annotation = this.#file.annotations[child.index];
-      if (annotation === undefined) return [];
+      if (annotation === undefined) return undefined;
       this.#annotations.set(annotation.key, parent);
-      return [{ Type: "OBJR", Obj: annotation.reference, Pg: reference }];
+      return { Type: "OBJR", Obj: annotation.reference, Pg: reference };
     }
     const elements = this.#content.get(child.page) ?? [];
     elements[child.id] = parent;
     this.#content.set(child.page, elements);
-    return [child.page === page ? child.id : { Type: "MCR", Pg: reference, MCID: child.id }];
+    return child.page === page ? child.id : { Type: "MCR", Pg: reference, MCID: child.id };
   }
+}
+
+function isContent(child: TagChild): child is MarkedContent {
+  return !(child instanceof Tag) && child.kind === "content";
 }

@@ -6,6 +6,7 @@ import type {
   CardsPart,
   KeyWordsPart,
   NotesPart,
+  Statement,
   StatementsPart,
   SummaryDocument,
   SummaryPart,
@@ -13,7 +14,7 @@ import type {
 import { cardBlocks } from "./card.ts";
 import { columnGap, type Density, leadingsAt } from "./design.ts";
 import { mapBlocks } from "./map.ts";
-import { bulletList, noSpace, partTitle, statementNodes, text } from "./paragraphs.ts";
+import { bulletList, type ListEntry, noSpace, partTitle, statementNodes, text } from "./paragraphs.ts";
 import type { LeafletContext } from "./types.ts";
 
 /** The leaflet: its structure, and its blocks in reading order. */
@@ -80,7 +81,7 @@ function openingBlocks(part: StatementsPart, document: Tag, context: LeafletCont
   const isLead = part.name === "in-short";
   const style = isLead ? context.looks.lead : context.looks.body;
   const leading = isLead ? context.leadings.lead : context.leadings.body;
-  const items = part.statements.map((statement) => statementNodes(statement, style, context));
+  const items = part.statements.map((statement) => statementEntry(statement, style, context));
   return [
     partTitle(part.title, sect, context, isLead ? 0 : 9),
     ...bulletList(items, sect, style, leading, isLead ? 3 : 2),
@@ -105,21 +106,25 @@ function partBlocks(
   const { body, bold } = context.looks;
   switch (part.kind) {
     case "statements": {
-      const items = part.statements.map((statement) => statementNodes(statement, body, context));
+      const items = part.statements.map((statement) => statementEntry(statement, body, context));
       return bulletList(items, sect, body, context.leadings.body, 2.5);
     }
     case "cards":
       return part.cards.flatMap((card) => cardBlocks(card, sect, context));
     case "key-words": {
-      const items = part.words.map(({ term, plain }) => [
-        ...plainText(`${term}: `, bold),
-        ...plainText(plain, body),
-      ]);
+      const items = part.words.map(({ id, term, plain }) => ({
+        nodes: [...plainText(`${term}${part.joint}`, bold), ...plainText(plain, body)],
+        origin: id,
+      }));
       return bulletList(items, sect, body, context.leadings.body, 1.5);
     }
     case "notes":
       return [text(sect.child("P"), plainText(part.sentences.join(" "), body), body, context.leadings.body)];
   }
+}
+
+function statementEntry(statement: Statement, style: TextStyle, context: LeafletContext): ListEntry {
+  return { nodes: statementNodes(statement, style, context), origin: statement.origin?.section.id };
 }
 
 /** Under which terms the sheet may be copied. */

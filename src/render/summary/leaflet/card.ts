@@ -2,11 +2,10 @@ import { palette } from "../../map/palette.ts";
 import type { Block } from "../../pdf/blocks/types.ts";
 import { plainText } from "../../pdf/document/paragraphs.ts";
 import { variant } from "../../pdf/inline/style.ts";
-import type { InlineNode } from "../../pdf/inline/types.ts";
 import type { Tag } from "../../pdf/tags/tag.ts";
 import type { Card } from "../types.ts";
 import { cardDestination, originLink } from "./links.ts";
-import { bulletList, linked, noSpace, text } from "./paragraphs.ts";
+import { bulletList, type ListEntry, linked, noSpace, text } from "./paragraphs.ts";
 import type { LeafletContext } from "./types.ts";
 
 const ruleHeight = 2.5;
@@ -30,10 +29,16 @@ export function cardBlocks(card: Card, parent: Tag, context: LeafletContext): re
     keepWithNext: true,
   };
   const statement = card.statement.map((words) =>
-    text(sect.child("P"), plainText(words, looks.body), looks.body, context.leadings.body, {
-      spacing: { before: 0, after: 2 },
-      keepWithNext: true,
-    }),
+    text(
+      sect.child("P", { title: card.origin.section.id }),
+      plainText(words, looks.body),
+      looks.body,
+      context.leadings.body,
+      {
+        spacing: { before: 0, after: 2 },
+        keepWithNext: true,
+      },
+    ),
   );
   return [rule, heading, ...statement, ...namedBlocks(card, sect, context), readMore(card, sect, context)];
 }
@@ -41,10 +46,11 @@ export function cardBlocks(card: Card, parent: Tag, context: LeafletContext): re
 /** The strategies, each a link to itself, and how many more there are. */
 function namedBlocks(card: Card, sect: Tag, context: LeafletContext): readonly Block[] {
   const { body, muted } = context.looks;
-  const items: (readonly InlineNode[])[] = card.bullets.map(({ text: words, origin }) => [
-    linked(words, body, origin === undefined ? undefined : originLink(origin, context)),
-  ]);
-  if (card.others !== undefined) items.push(plainText(card.others, muted));
+  const items: ListEntry[] = card.bullets.map(({ text: words, origin }) => ({
+    nodes: [linked(words, body, origin === undefined ? undefined : originLink(origin, context))],
+    origin: origin?.section.id,
+  }));
+  if (card.others !== undefined) items.push({ nodes: plainText(card.others, muted) });
   return bulletList(items, sect, body, context.leadings.body, 0).map((block) => ({
     ...block,
     keepWithNext: true,

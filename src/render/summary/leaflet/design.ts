@@ -42,8 +42,12 @@ export function leadingsAt(density: number): Leadings {
 /** Between the two columns, in points. */
 export const columnGap = 22;
 
-/** The leaflet's page: no grid, since two columns of short pieces share no lines. */
-export const leafletGeometry: PageGeometry = {
+/**
+ * The leaflet's page: no grid, since two columns of short pieces share no lines.
+ *
+ * @param mirrored whether it is read from the right
+ */
+export const leafletGeometry = (mirrored: boolean): PageGeometry => ({
   ...a4,
   slug: 0,
   bleed: 0,
@@ -52,11 +56,11 @@ export const leafletGeometry: PageGeometry = {
   inner: margins.side * pointsPerMillimetre,
   outer: margins.side * pointsPerMillimetre,
   facing: false,
-  mirrored: false,
+  mirrored,
   textWidth: a4.width - margins.side * 2 * pointsPerMillimetre,
   textHeight: a4.height - (margins.top + margins.bottom) * pointsPerMillimetre,
   grid: 0,
-};
+});
 
 /** What the texts of the leaflet look like. */
 export interface LeafletLooks {

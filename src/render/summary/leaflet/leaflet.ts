@@ -3,13 +3,14 @@ import type { Diagnostic } from "../../../core/diagnostic.ts";
 import { baseUrlOf } from "../../html/language.ts";
 import { missingGlyphs } from "../../pdf/document/missing-glyphs.ts";
 import { hyphenationOf } from "../../pdf/inline/hyphenation.ts";
+import { isRightToLeft } from "../../pdf/inline/scripts.ts";
 import { writePageLabels } from "../../pdf/meta/page-labels.ts";
-import { openFile, openFonts, typographerOf } from "../../pdf/open-file.ts";
+import { writeReadingDirection } from "../../pdf/meta/reading-direction.ts";
+import { openFile, openShaper, typographerOf } from "../../pdf/open-file.ts";
 import { paintPages } from "../../pdf/paint/paint.ts";
-import { FontShaper } from "../../pdf/shape/shaper.ts";
 import { readStyle } from "../../pdf/style/style.ts";
 import { TagWriter } from "../../pdf/tags/write-tags.ts";
-import { type Typeset, typeset } from "../../pdf/typeset.ts";
+import { typeset } from "../../pdf/typeset.ts";
 import type { Wording } from "../../templates/types.ts";
 import type { SummaryDocument } from "../types.ts";
 import type { SummaryWord } from "../words.ts";
@@ -31,7 +32,7 @@ export async function renderLeaflet(
 ): Promise<Leaflet> {
   const { manifest } = input.agenda;
   const { language } = manifest;
-  const style = readStyle(input.templates);
+  const style = await readStyle(input.templates);
   const looks = looksOf(style.value);
   const lines = summary.parts.flatMap((part) => (part.kind === "cards" ? part.cards : []));
   const context = {
@@ -42,13 +43,14 @@ export async function renderLeaflet(
     baseUrl: baseUrlOf(manifest.url),
     cards: new Set(lines.map(({ origin }) => origin.section.id)),
   };
-  const file = openFile(input, leafletGeometry, "PDF/A-2a", `${summary.title} – ${summary.label}`);
-  const shaper = new FontShaper(openFonts(input, file));
+  const geometry = leafletGeometry(isRightToLeft(language));
+  const file = openFile(input, geometry, "PDF/A-2a", `${summary.title} – ${summary.label}`);
+  const shaper = openShaper(input, file);
   const hyphenate = await hyphenationOf(language);
   const compose = { shaper, hyphenate, typographer: typographerOf(input), language };
   const { document, pages, numbers } = airiest((density) => {
     const written = leafletBlocks(summary, language, context, density);
-    const set = typeset({ blocks: written.blocks, notes: [], geometry: leafletGeometry, compose });
+    const set = typeset({ blocks: written.blocks, notes: [], geometry, compose });
     return { ...set, document: written.document };
   });
   const furniture = {
@@ -58,7 +60,8 @@ export async function renderLeaflet(
     foot: "",
     folio: () => "",
   };
-  paintPages({ pages, geometry: leafletGeometry, furniture }, file, shaper);
+  paintPages({ pages, geometry, furniture }, file, shaper);
+  if (geometry.mirrored) writeReadingDirection(file);
   writePageLabels(file, 1);
   new TagWriter(file).write(document, pages.length);
   const missing = missingGlyphs(shaper.missing, input.agenda);
@@ -68,10 +71,24 @@ export async function renderLeaflet(
 /** Two sides of one sheet. */
 export const mostPages = 2;
 
-/** The airiest setting that fits on the sheet; the closest where none does. */
-function airiest<Set extends Pick<Typeset, "pages">>(setAt: (density: Density) => Set): Set {
-  const [first = { wide: 1, columns: 1 }, ...others] = densities;
-  let set = setAt(first);
-  for (const density of others) if (set.pages.length > mostPages) set = setAt(density);
+/**
+ * The airiest setting on as few pages as the closest one has: a second page for a few lines would be a waste of paper.
+ *
+ * @param setAt sets the leaflet; called with the airiest density first
+ */
+export function airiest<Set extends { readonly pages: readonly unknown[] }>(
+  setAt: (density: Density) => Set,
+): Set {
+  const sets = densities.values();
+  const lastDensity = densities.at(-1) ?? { wide: 1, columns: 1 };
+  let set = setAt(sets.next().value ?? lastDensity);
+  if (set.pages.length === 1) return set;
+  const closest = setAt(lastDensity);
+  const fewest = closest.pages.length;
+  if (fewest > mostPages) return closest;
+  for (const density of sets) {
+    if (set.pages.length <= fewest) return set;
+    set = density === lastDensity ? closest : setAt(density);
+  }
   return set;
 }

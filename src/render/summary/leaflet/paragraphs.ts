@@ -40,9 +40,16 @@ export function partTitle(title: string, parent: Tag, context: LeafletContext, b
 /** More items than this may go on in the next column. */
 const mostHeld = 6;
 
+/** An item of a list. */
+export interface ListEntry {
+  readonly nodes: readonly InlineNode[];
+  /** The id of the section or the term that it is drawn from: its element in the structure is called so. */
+  readonly origin?: string | undefined;
+}
+
 /** Items with bullets: a short list stays together, of a long one its first two and its last two items. */
 export function bulletList(
-  items: readonly (readonly InlineNode[])[],
+  items: readonly ListEntry[],
   parent: Tag,
   style: TextStyle,
   leading: number,
@@ -50,8 +57,8 @@ export function bulletList(
 ): readonly Block[] {
   if (items.length === 0) return [];
   const list = parent.child("L", { listNumbering: "Disc" });
-  return items.map((nodes, place): Labelled => {
-    const entry = list.child("LI");
+  return items.map(({ nodes, origin }, place): Labelled => {
+    const entry = list.child("LI", origin === undefined ? {} : { title: origin });
     const label = text(entry.child("Lbl"), plainText("•", style), style, leading);
     const body = text(entry.child("LBody").child("P"), nodes, style, leading);
     const isHeld = items.length <= mostHeld || place === 0 || place === items.length - 2;

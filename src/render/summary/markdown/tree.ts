@@ -37,7 +37,9 @@ function partBlocks(part: SummaryPart, place: MarkdownPlace): readonly RootConte
     case "cards":
       return part.cards.flatMap((card) => cardBlocks(card, place));
     case "key-words":
-      return [bullets(part.words.map((word) => item(paragraph(strong(word.term), text(`: ${word.plain}`)))))];
+      return [
+        bullets(part.words.map((word) => item(paragraph(strong(word.term), text(part.joint + word.plain))))),
+      ];
     case "notes":
       return [paragraph(text(part.sentences.join(" ")))];
   }

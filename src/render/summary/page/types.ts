@@ -30,7 +30,7 @@ export interface CardView {
 }
 
 interface KeyWordView {
-  readonly id: string;
+  readonly id: string | null;
   readonly term: string;
   readonly plain: string;
   readonly address: string | null;

@@ -98,10 +98,10 @@ function cardView(card: Card, context: PageContext): CardView {
 
 function keyWordView({ id, term, plain }: KeyWord, { site, page, hasSite }: PageContext) {
   return {
-    id,
+    id: id ?? null,
     term: site.set(term),
     plain: site.set(plain),
-    address: hasSite ? linkFrom(page, placeOfTerm(id)) : null,
+    address: hasSite && id !== undefined ? linkFrom(page, placeOfTerm(id)) : null,
   };
 }
 

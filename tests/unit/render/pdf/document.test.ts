@@ -89,7 +89,7 @@ describe("the book", () => {
     expect(pageOf("S 2.1 Reform the land tax")).toBe(printedPage("Tax what lies idle."));
   });
 
-  test("has an index of terms, actors and strategies, with ranges of pages", () => {
+  test("has an index of terms, actors and strategies, with their pages", () => {
     const index = flat(pages.at(-1) ?? "");
     const currency = printedPage("A currency that only circulates");
     const vouchers = printedPage("Vouchers first.");
@@ -98,6 +98,26 @@ describe("the book", () => {
     expect(index).toContain(`Issue a currency of the valley (S 1.1), ${both}`);
     expect(index).toContain(`Citizens, ${both}`);
     expect(index).toMatch(new RegExp(`local currency \\(LC\\), ${printedPage("Because of")}`, "u"));
+  });
+
+  test("names a range of pages in its index where a strategy goes over several of them", async () => {
+    const words =
+      "tells of the currency at some length, so that the strategy fills several pages of the book.";
+    const long = Array.from({ length: 80 }, (_, index) => `Paragraph ${index} ${words}`).join("\n\n");
+    const sections = sampleSections.map((section) =>
+      section.id === "issue-a-currency" ? { ...section, body: `${long}\n\n${section.body}` } : section,
+    );
+    const { file } = await renderPdf({ agenda: sampleAgenda(sections) });
+    const texts = pageTexts(file).map(flat);
+    const numberOf = (some: string): number =>
+      Number(/Page (\d+) of/u.exec(texts.find((text) => text.includes(some)) ?? "")?.[1]);
+    const index = texts.at(-1) ?? "";
+    const range = /Issue a currency of the valley \(S 1\.1\), (\d+)–(\d+)/u.exec(index);
+    expect(Number(range?.[1])).toBe(numberOf("Paragraph 0 tells"));
+    expect(Number(range?.[2])).toBeGreaterThanOrEqual(numberOf("Paragraph 79 tells"));
+    expect(Number(range?.[2])).toBeLessThanOrEqual(numberOf("Vouchers first."));
+    expect(Number(range?.[2])).toBeGreaterThan(Number(range?.[1]) + 1);
+    expect(index).toMatch(new RegExp(`Citizens, ${range?.[1]}–${numberOf("Vouchers first.")}`, "u"));
   });
 
   test("shows each line's place among the others, under its dimension", () => {

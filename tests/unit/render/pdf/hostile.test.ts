@@ -1,7 +1,7 @@
 import type { List, Root } from "mdast";
 import { describe, expect, test } from "vitest";
 import type { RenderInput } from "../../../../src/core/artifact.ts";
-import { jpegImage, pngImage } from "../../../support/images.ts";
+import { greyImage, jpegImage, pngImage } from "../../../support/images.ts";
 import { flat, pageTexts, pdfObjects, type RenderedPdf, renderPdf, run } from "../../../support/pdf.ts";
 import { PdfStructure, SpokenPdf } from "../../../support/pdf-structure.ts";
 import { sampleAgenda } from "../../../support/sample-agenda.ts";
@@ -49,6 +49,13 @@ function emptyGiant(): Uint8Array {
   image.writeUInt32BE(20_000, 16);
   image.writeUInt32BE(20_000, 20);
   return new Uint8Array(image);
+}
+
+/** A PNG of 20,000 by 20,000 white pixels: 50 megabytes in a file of 50 kilobytes. */
+function fullGiant(): Uint8Array {
+  const row = Buffer.alloc(2501, 0xff);
+  row[0] = 0;
+  return greyImage(20_000, 20_000, Buffer.concat(Array.from({ length: 20_000 }, () => row)));
 }
 
 describe("hostile text", () => {
@@ -156,8 +163,11 @@ describe("hostile agendas", () => {
     expect(run("qpdf", "--check", file)).toContain("No syntax or stream encoding errors found");
   });
 
-  test("a picture of 20,000 by 20,000 pixels is reported where its file holds none of them", async () => {
-    const assets = new Map([["1-exchange/giant.png", emptyGiant()]]);
+  test.each([
+    ["none", emptyGiant],
+    ["all", fullGiant],
+  ])("a picture of 20,000 by 20,000 pixels is reported where its file holds %s of them", async (_, make) => {
+    const assets = new Map([["1-exchange/giant.png", make()]]);
     const { diagnostics, file } = await renderBody("![A giant](giant.png)", { assets });
     expect(diagnostics.map(({ code }) => code)).toEqual(["AG912"]);
     expect(flat(pageTexts(file).join(" "))).toContain("A giant");

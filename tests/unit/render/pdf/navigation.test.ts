@@ -37,7 +37,7 @@ describe("bookmarks", () => {
       "An Economy for Rivertown & its Valley",
       "Contents",
       "Strategies by number",
-      "Map of “An Economy for Rivertown & its Valley”",
+      "Map of the lines",
       "Introduction",
       "SL 1 Exchange goods and work fairly",
       "SL 2 Share the land",

@@ -94,6 +94,34 @@ describe("pdfkit still", () => {
     expect(document.read()).toBeNull();
   });
 
+  test("ends an object through a method that can be replaced, which knows its document, number and stream", () => {
+    const document = open() as unknown as {
+      _offsets: unknown[];
+      _waiting: number;
+      _refEnd(reference: object): void;
+      ref(data: object): {
+        end(): void;
+        finalize: () => void;
+        id: number;
+        document: object;
+        buffer: unknown[];
+      };
+    };
+    const waiting = document._waiting;
+    const reference = document.ref({});
+    expect(reference.document).toBe(document);
+    expect(reference.id).toBe(document._offsets.length);
+    expect(reference.buffer).toEqual([]);
+    let ended = 0;
+    reference.finalize = () => {
+      ended += 1;
+      document._refEnd(Object.assign(reference, { offset: 1234 }));
+    };
+    expect(document._waiting).toBe(waiting + 1);
+    reference.end();
+    expect([ended, document._waiting, document._offsets[reference.id - 1]]).toEqual([1, waiting, 1234]);
+  });
+
   test("writes a page when the next one begins, with the bytes and annotations that it was given", () => {
     const document = open() as unknown as {
       _write(chunk: string | Uint8Array): void;

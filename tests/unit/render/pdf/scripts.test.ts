@@ -15,8 +15,9 @@ const { resolve } = createRequire(import.meta.url);
 const fonts = new Map([
   ...packagedFonts(),
   ...scripts
-    .filter(({ font }) => font.face === "hebrew" || font.face === "arabic")
-    .map(({ font }) => [font.name, new Uint8Array(readFileSync(resolve(font.module)))] as const),
+    .filter(({ name }) => name === "hebrew" || name === "arabic")
+    .flatMap((script) => script.fonts)
+    .map(({ name, module }) => [name, new Uint8Array(readFileSync(resolve(module)))] as const),
 ]);
 
 function renderBody(body: string, more: Parameters<typeof renderPdf>[0] = {}): Promise<RenderedPdf> {
@@ -60,6 +61,18 @@ describe("words read from the right", () => {
     const spans = [...pdfObjects(file).values()].filter((object) => object["/Lang"] === "u:ar");
     expect(spans.map((span) => span["/ActualText"])).toEqual(["u:التعاون"]);
     expect(run("pdffonts", file)).toContain("NotoNaskhArabic");
+  });
+
+  test("are bold where the words around them are", async () => {
+    const { diagnostics, file } = await renderBody("We say **التعاون** and **צדקה**, and *משפט* for it.", {
+      fonts,
+    });
+    expect(diagnostics).toEqual([]);
+    const used = run("pdffonts", file);
+    expect(used).toContain("NotoNaskhArabic-Bold");
+    expect(used).toContain("NotoSerifHebrew-Bold");
+    expect(used).toContain("NotoSerifHebrew-Regular");
+    expect(used).not.toContain("NotoNaskhArabic-Regular");
   });
 });
 

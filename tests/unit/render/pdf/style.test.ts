@@ -17,10 +17,10 @@ function styled(change: (style: Record<string, unknown>) => void): ReadonlyMap<s
 }
 
 describe("the style", () => {
-  test("that comes with agenda fits its schema", () => {
+  test("that comes with agenda fits its schema", async () => {
     const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
     expect(validate(packaged)).toBe(true);
-    expect(readStyle(packagedTemplates()).diagnostics).toEqual([]);
+    expect((await readStyle(packagedTemplates())).diagnostics).toEqual([]);
   });
 
   test("changes the page", async () => {
@@ -46,9 +46,11 @@ describe("the style", () => {
     expect(bytes.length).toBeGreaterThan(10_000);
   });
 
-  test("whose margins leave no room is set with narrower ones", () => {
+  test("whose margins leave no room is set with narrower ones", async () => {
     const margins = { top: 80, bottom: 80, inner: 80, outer: 80 };
-    const { value } = readStyle(styled((style) => Object.assign(style, { page: { size: "A5", margins } })));
+    const { value } = await readStyle(
+      styled((style) => Object.assign(style, { page: { size: "A5", margins } })),
+    );
     const geometry = geometryOf(value);
     expect(geometry.textWidth).toBeGreaterThan(150);
     expect(geometry.inner + geometry.textWidth + geometry.outer).toBeCloseTo(geometry.width, 6);

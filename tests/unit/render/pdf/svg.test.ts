@@ -52,6 +52,22 @@ describe("an SVG in the printed agenda", () => {
     expect(width * height).toBeLessThan(4_000_000);
   });
 
+  test("is reported at its place where no font has one of its letters, once for a script", async () => {
+    const words =
+      "<title>\u{1f550}</title><text x='4' y='20'>Time \u{1f550}, صدقة <tspan>עולם</tspan></text>";
+    const { diagnostics, file } = await renderSvg(`${open} width="80" height="40">${words}</svg>`);
+    expect(diagnostics.map(({ code, span }) => [code, span.path, span.start.line])).toEqual(
+      Array.from({ length: 3 }, () => ["AG911", "1-exchange/history.md", expect.any(Number)]),
+    );
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      "No font of the PDF has “\u{1f550}” (U+1F550), which stands in the image “images/board.svg”.",
+      expect.stringContaining("“ص” (U+0635)"),
+      expect.stringContaining("“ע” (U+05E2)"),
+    ]);
+    expect(diagnostics[1]?.hint).toContain("npm install @expo-google-fonts/noto-naskh-arabic");
+    expect(pictures(file)).toHaveLength(1);
+  });
+
   test("gives the same bytes each time", async () => {
     const svg = `${open} width="80" height="40"><text x="4" y="20" font-family="serif">Ωμέγα</text></svg>`;
     const [one, other] = [await renderSvg(svg), await renderSvg(svg)];

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Agenda } from "../../../../src/core/agenda.ts";
 import type { Artifact } from "../../../../src/core/artifact.ts";
 import type { SummarySettings, SummaryStatement } from "../../../../src/core/public-summary.ts";
+import { summaryText } from "../../../../src/plain/summary-text.ts";
 import { summaryRenderer } from "../../../../src/render/summary/renderer.ts";
 import { renderInput, textOfArtifact } from "../../../support/render-input.ts";
 import { sampleAgenda } from "../../../support/sample-agenda.ts";
@@ -89,7 +90,7 @@ describe("the public summary of an agenda whose manifest speaks", () => {
     expect(markdown.split("\n").slice(0, 3)).toEqual([
       "# An Economy for Rivertown & its Valley",
       "",
-      "**Public summary.** Written by Working group on the local economy. Published by Valley Assembly. First edition, 24 November 2026.",
+      "**Public summary.** Written by: Working group on the local economy. Published by: Valley Assembly. First edition, 24 November 2026.",
     ]);
   });
 
@@ -103,6 +104,7 @@ describe("the public summary of an agenda whose manifest speaks", () => {
       "What it means for you",
       "What is open, or could go wrong",
       "How to take part",
+      "Key words",
       "How this text was checked",
     ]);
   });
@@ -123,6 +125,12 @@ describe("the public summary of an agenda whose manifest speaks", () => {
     );
     expect(html).toContain('<li class="card tone-1" data-origin="exchange">');
     expect(plain).toContain("SL 1: Trade close to home\n\nBuy and sell close to home.");
+  });
+
+  it("says what the letters of the numbers stand for", () => {
+    expect(markdown).toContain("## Key words\n\n- **SL**: Strategic Line\n- **S**: Strategy");
+    expect(plain).toContain("- SL: Strategic Line\n- S: Strategy");
+    expect(html).toContain("<div><dt>SL</dt><dd>Strategic Line</dd></div>");
   });
 
   it("tells how to take part, with addresses of the web", () => {
@@ -274,11 +282,18 @@ describe("what only the outputs can tell", () => {
     );
   });
 
-  it("a strategy on the card of another line is left out and reported", async () => {
+  it("lint counts the explanations of terms as well", () => {
+    const own = "Money that you can spend in one place only.".split(" ").length;
+    const silent = summaryText(agendaWith({ messages: [said("Print foreign money.", "exchange")] }));
+    const explained = summaryText(agendaWith({ messages: [said("Print local money.", "exchange")] }));
+    expect(explained.words - silent.words).toBe("local money".split(" ").length + own);
+  });
+
+  it("a strategy on the card of another line is left out, as lint has said", async () => {
     const cards = [{ line: named("land"), strategies: [{ strategy: named("issue-a-currency") }] }];
-    const made = await summaryRenderer.render(renderInput({ agenda: agendaWith({ cards }) }));
-    expect(made.diagnostics).toMatchObject([{ code: "AG942", severity: "warning" }]);
-    const [, card = ""] = textOfArtifact(made.value, "summary.md").split("### Share the land");
+    const [, card = ""] = textOfArtifact(await render(agendaWith({ cards })), "summary.md").split(
+      "### Share the land",
+    );
     expect(card).not.toContain("Issue a currency");
   });
 });

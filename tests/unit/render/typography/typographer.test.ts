@@ -52,6 +52,11 @@ describe("spaces that no line ends at", () => {
       "12 km, 5 %, 3 million people, p. 4, SL 3, S 3.7 and J. K. Lind",
       "12\u00a0km, 5\u00a0%, 3\u00a0million people, p.\u00a04, SL\u00a03, S\u00a03.7 and J.\u00a0K.\u00a0Lind",
     ],
+    [
+      "en",
+      "Ask Mr Smith, Dr. Lee or J. Lind, but not me.",
+      "Ask Mr\u00a0Smith, Dr.\u00a0Lee or J.\u00a0Lind, but not me.",
+    ],
     ["en", "in 2004 200 came; 10 000 stayed", "in 2004 200 came; 10\u202f000 stayed"],
     ["fr", "Quoi ? Oui ; non : « si » !", "Quoi\u202f? Oui\u202f; non\u00a0: «\u202fsi\u202f»\u202f!"],
     ["fr", "à 12:30, http://exemple.fr/?a=b", "à 12:30, http://exemple.fr/?a=b"],

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { readImageHead } from "../../../../src/render/images/image-head.ts";
+import { sanitiseSvg } from "../../../../src/render/images/sanitise-svg.ts";
+import { bytesOf, svgOf } from "../../../support/images.ts";
+
+describe("an SVG", () => {
+  it.each([
+    ["<script>alert(1)</script>", "<script>"],
+    ["<SCRIPT>alert(1)</SCRIPT>", "<script>"],
+    ['<rect onclick="alert(1)"/>', "onclick"],
+    ["<foreignObject><p>words</p></foreignObject>", "<foreignobject>"],
+    ['<a href="javascript:alert(1)"><text>go</text></a>', "<a>"],
+    ['<use href="https://evil.example/x.svg#a"/>', "href"],
+    ['<image href="https://evil.example/x.png"/>', "href"],
+    ['<animate attributeName="href" to="javascript:alert(1)"/>', "<animate>"],
+    ['<set attributeName="onload" to="alert(1)"/>', "<set>"],
+    ["<style>@import 'https://evil.example/x.css';</style>", "<style>"],
+    ['<rect fill="url(https://evil.example/x)"/>', "fill"],
+    ['<rect style="background:url(//evil.example)"/>', "style"],
+    ["<![CDATA[<b>words</b>]]><iframe src='x'></iframe>", "<iframe>"],
+  ])("loses %s, and it is said", (inside, said) => {
+    const safe = sanitiseSvg(svgOf(inside));
+    expect(safe?.text).not.toMatch(/alert|evil|<script|<iframe|import/iu);
+    expect(safe?.removed).toContain(said);
+  });
+
+  it("keeps what draws and describes", () => {
+    const drawing =
+      '<title>A map &amp; more</title><defs><linearGradient id="g"><stop offset="0" stop-color="#fff"/></linearGradient></defs>' +
+      '<style>.a{fill:url(#g)}</style><path class="a" d="M0 0L9 9" stroke-dasharray="1 2"/><use href="#g"/><text x="1" text-anchor="middle">Hé</text>';
+    const safe = sanitiseSvg(svgOf(drawing, 'onload="x()"'));
+    expect(safe?.removed).toEqual(["onload"]);
+    for (const kept of [
+      "linearGradient",
+      "stop-color",
+      ".a{fill:url(#g)}",
+      'stroke-dasharray="1 2"',
+      'href="#g"',
+      "Hé",
+    ]) {
+      expect(safe?.text).toContain(kept);
+    }
+    expect(safe).toMatchObject({ width: 40, height: 20 });
+  });
+});
+
+describe("images", () => {
+  it("are known by their bytes", () => {
+    const png = bytesOf([0x89], "PNG\r\n", [0x1a], "\n", [0, 0, 0, 13], "IHDR", [0, 0, 1, 64], [0, 0, 0, 80]);
+    expect(readImageHead(png)).toEqual({ type: "png", width: 320, height: 80 });
+    expect(readImageHead(bytesOf("GIF89a", [64, 1], [80, 0]))).toEqual({
+      type: "gif",
+      width: 320,
+      height: 80,
+    });
+    const jpeg = bytesOf([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 17, 8, 0, 80, 1, 64, 3, 0, 0]);
+    expect(readImageHead(jpeg)).toEqual({ type: "jpeg", width: 320, height: 80 });
+    expect(readImageHead(bytesOf("<html><script>"))).toBeUndefined();
+  });
+});
