@@ -10,8 +10,12 @@ interface Remembered {
 interface KnownFile {
   readonly text: string;
   readonly parsed: ParsedFile;
-  readonly later: Map<keyof LaterResults, Remembered>;
+  /** The newest first. */
+  readonly later: Map<keyof LaterResults, readonly Remembered[]>;
 }
+
+/** So many results of one kind are known of a file: rules run in two parts, each with a context of its own. */
+const most = 2;
 
 /**
  * What the last runs of one process know, by path: for whoever reads the same files again and again. Nothing is packed,
@@ -34,8 +38,11 @@ export class LiveMemory implements RunCache {
     path: string,
     context: string,
   ): LaterResults[Name] | undefined {
-    const known = this.#files.get(path)?.later.get(name);
-    return known?.context === context ? (known.result as LaterResults[Name]) : undefined;
+    const known = this.#files
+      .get(path)
+      ?.later.get(name)
+      ?.find((entry) => entry.context === context);
+    return known?.result as LaterResults[Name] | undefined;
   }
 
   remember<Name extends keyof LaterResults>(
@@ -44,7 +51,9 @@ export class LiveMemory implements RunCache {
     context: string,
     result: LaterResults[Name],
   ): void {
-    this.#files.get(path)?.later.set(name, { context, result });
+    const later = this.#files.get(path)?.later;
+    const others = (later?.get(name) ?? []).filter((entry) => entry.context !== context);
+    later?.set(name, [{ context, result }, ...others].slice(0, most));
   }
 
   /** Forgets the files that are gone. */

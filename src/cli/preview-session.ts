@@ -5,7 +5,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { settleFindings } from "../pipeline.ts";
 import type { PreviewState, ServedSite, ServerSource } from "../serve/types.ts";
 import { openBaseline } from "./baseline-file.ts";
-import { type Checked, checkAgenda } from "./check.ts";
+import { type Checked, type CheckedInSteps, checkInSteps } from "./check.ts";
 import { type OpenedAgenda, readFolder } from "./open-agenda.ts";
 import { Edition } from "./preview-edition.ts";
 import { changedPaths, type PreviewInputs, sameInputs } from "./preview-inputs.ts";
@@ -18,12 +18,20 @@ import type { Surroundings } from "./types.ts";
 /** What came of a look at the agenda's folder. */
 export interface Rebuild {
   readonly opened: OpenedAgenda;
-  readonly findings: readonly Diagnostic[];
   readonly sections: number;
   /** Whether there are errors, so that pages stay as they were. */
   readonly failed: boolean;
   /** The files that are not what they were the last time, by path; none at the first time. */
   readonly changed: readonly string[];
+}
+
+/** The agenda as it was last read, built or not. */
+interface Reading {
+  readonly opened: OpenedAgenda;
+  readonly check: CheckedInSteps;
+  /** What is found beside what the rules find, as far as pages have been drawn. */
+  readonly drawn: () => readonly Diagnostic[];
+  readonly failed: boolean;
 }
 
 /** An agenda that is built again and again, in memory alone. */
@@ -39,7 +47,7 @@ export class PreviewSession implements ServerSource {
   #inputs: PreviewInputs | undefined;
   #edition: Edition | undefined;
   #checked: Checked | undefined;
-  #opened: OpenedAgenda | undefined;
+  #reading: Reading | undefined;
   #state: PreviewState;
 
   /** @param templates see `readTemplates` */
@@ -52,7 +60,7 @@ export class PreviewSession implements ServerSource {
     this.#folder = folder;
     this.#formats = formats;
     this.#surroundings = surroundings;
-    this.#state = { build: `${this.#name}-0`, failed: false, problems: [], more: 0 };
+    this.#state = { build: `${this.#name}-0`, failed: false, complete: false, problems: [], more: 0 };
     const start = "preview/";
     const own = [...templates].filter(([path]) => path.startsWith(start));
     this.ownFiles = new Map(own.map(([path, text]) => [path.slice(start.length), text]));
@@ -67,7 +75,8 @@ export class PreviewSession implements ServerSource {
   }
 
   /**
-   * Reads the folder anew and, where there is no error, shows what it holds now.
+   * Reads the folder anew and, where there is no error, shows what it holds now. Rules that can't stop a build wait until
+   * `complete`: whoever writes wants to see the page first.
    *
    * @param lookedAt the pages that somebody looks at: what is wrong with them counts as an error of the build
    * @returns `undefined` where nothing has changed that matters
@@ -75,34 +84,44 @@ export class PreviewSession implements ServerSource {
   async rebuild(lookedAt: readonly string[]): Promise<Rebuild | undefined> {
     const opened = { ...(await readFolder(this.#folder)), cache: this.#memory };
     const baseline = await openBaseline(this.#folder, {}, this.#surroundings);
-    const checked = checkAgenda(opened, baseline.entries);
+    const check = checkInSteps(opened, baseline.entries);
+    const { first } = check;
     this.#memory.forgetOthers(opened.files.sources.map(({ path }) => path));
-    const { value: read, diagnostics } = await this.#readInput(checked);
+    const { value: read, diagnostics } = await this.#readInput(first);
     const input = withKnownTemplates(read, this.#inputs);
     const inputs: PreviewInputs = { opened, baseline: baseline.entries, input };
     const before = this.#inputs;
     if (before !== undefined && sameInputs(before, inputs)) return undefined;
     this.#inputs = inputs;
-    const sound = exitCodeFor([...checked.findings, ...diagnostics], {}) === 0;
-    const edition = sound ? this.#editionOf(input, checked) : undefined;
+    const sound = exitCodeFor([...first.findings, ...diagnostics], {}) === 0;
+    const edition = sound ? this.#editionOf(input, first) : undefined;
     for (const path of lookedAt.length > 0 ? lookedAt : ["index.html"]) await edition?.read(path);
-    const drawn = [...diagnostics, ...(edition?.findings ?? [])];
-    const findings = [...checked.findings, ...settleFindings(drawn, checked.compiled)];
+    const drawn = (): readonly Diagnostic[] => [...diagnostics, ...(edition?.findings ?? [])];
+    const findings = allOf(first, drawn());
     const failed = exitCodeFor(findings, {}) !== 0;
-    this.#opened = opened;
+    this.#reading = { opened, check, drawn, failed };
+    this.#checked = undefined;
     if (!failed) {
       this.#edition = edition;
-      this.#checked = checked;
       this.#count++;
     }
-    this.#tell(findings, failed);
+    this.#tell(findings, false);
     return {
       opened,
-      findings,
-      sections: checked.compiled.value.sections.length,
+      sections: first.compiled.value.sections.length,
       failed,
       changed: before === undefined ? [] : changedPaths(before, inputs),
     };
+  }
+
+  /** Runs the rules that have waited. Gives everything that is wrong in what was last read, as far as it is known. */
+  complete(): readonly Diagnostic[] {
+    if (this.#reading === undefined) return [];
+    const { check, drawn } = this.#reading;
+    this.#checked = check.complete();
+    const findings = allOf(this.#checked, drawn());
+    this.#tell(findings, true);
+    return findings;
   }
 
   /**
@@ -114,20 +133,21 @@ export class PreviewSession implements ServerSource {
     known: readonly Diagnostic[],
     signal: AbortSignal,
   ): Promise<readonly Diagnostic[] | undefined> {
-    const [edition, checked] = [this.#edition, this.#checked];
-    if (edition === undefined || checked === undefined) return undefined;
+    const [edition, checked, reading] = [this.#edition, this.#checked, this.#reading];
+    if (edition === undefined || checked === undefined || reading === undefined) return undefined;
     await edition.drawAll(signal);
     if (signal.aborted) return undefined;
-    const findings = [...checked.findings, ...settleFindings(edition.findings, checked.compiled)];
+    const findings = allOf(checked, reading.drawn());
     if (findings.length <= known.length) return undefined;
-    this.#tell(findings, false);
+    this.#tell(findings, true);
     return findings;
   }
 
-  #tell(findings: readonly Diagnostic[], failed: boolean): void {
-    if (this.#opened === undefined) return;
-    const { problems, more } = shownProblems(findings, this.#opened, this.#surroundings);
-    this.#state = { build: `${this.#name}-${this.#count}`, failed, problems, more };
+  #tell(findings: readonly Diagnostic[], complete: boolean): void {
+    if (this.#reading === undefined) return;
+    const { opened, failed } = this.#reading;
+    const { problems, more } = shownProblems(findings, opened, this.#surroundings);
+    this.#state = { build: `${this.#name}-${this.#count}`, failed, complete, problems, more };
   }
 
   #readInput({ compiled }: Checked, made: readonly Format[] = []) {
@@ -143,6 +163,11 @@ export class PreviewSession implements ServerSource {
       inputFor: async (format) => (await this.#readInput(checked, [format])).value,
     });
   }
+}
+
+/** What rules have found, and what was found while pages were drawn. */
+function allOf({ findings, compiled }: Checked, drawn: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...findings, ...settleFindings(drawn, compiled)];
 }
 
 /** The templates as they were, where they still are the same: what was parsed of them is known by them. */

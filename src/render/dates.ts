@@ -9,7 +9,9 @@ export function longDate(iso: string, language: string): string {
   const [year, month, day] = iso.split("-");
   const moment = new Date(`${year}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`);
   if (Number.isNaN(moment.getTime())) return iso;
-  return formatFor(language, month !== undefined, day !== undefined).format(moment);
+  const words = formatFor(language, month !== undefined, day !== undefined).format(moment);
+  // In French, the first of a month is an ordinal, which Intl does not write.
+  return day === "01" && /^fr\b/iu.test(language) ? words.replace(/^1(?=\s)/u, "1er") : words;
 }
 
 /** Making one costs a hundred times what using it does, and every page has dates. */

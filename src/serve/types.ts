@@ -34,6 +34,8 @@ export interface PreviewState {
   readonly build: string;
   /** Whether the agenda as it is now could not be built, so that pages show it as it was. */
   readonly failed: boolean;
+  /** Whether all rules have run: before that, a page that shows this build has not to show its problems yet. */
+  readonly complete: boolean;
   readonly problems: readonly ShownProblem[];
   /** How many problems there are beside those. */
   readonly more: number;

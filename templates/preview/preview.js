@@ -30,8 +30,8 @@
     location.reload();
   };
 
-  // In a tree of its own, so that the page's styles and the panel's don't meet.
-  const host = element("div", { "data-agenda-preview": "" });
+  // In a tree of its own, so that the page's styles and the panel's don't meet. Findings are in English, whatever the page is.
+  const host = element("div", { "data-agenda-preview": "", lang: "en", dir: "ltr" });
   const tree = host.attachShadow({ mode: "open" });
   const said = element("p", { role: "status", class: "said" });
   const list = element("ol");
@@ -101,8 +101,8 @@
     events = new EventSource(`${folder}events?page=${encodeURIComponent(location.pathname)}`);
     events.addEventListener("state", ({ data }) => {
       const state = JSON.parse(data);
-      if (state.build === own.dataset.build) show(state);
-      else reload();
+      if (state.build !== own.dataset.build) reload();
+      else if (state.complete) show(state);
     });
     events.addEventListener("error", () => {
       panel.hidden = false;

@@ -2,11 +2,15 @@ import { join } from "node:path";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Agenda } from "../../src/core/agenda.ts";
 import { readAgenda } from "../../src/load/read-agenda.ts";
 import { compileAgenda } from "../../src/pipeline.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { mapSvg } from "../../src/render/map/export/svg.ts";
+import { launchChromium, pageOpener } from "../support/chromium.ts";
+import { contextFor, everyMap } from "../support/maps.ts";
+import { hebrewInput } from "../support/pdf-agendas.ts";
 import { renderInput } from "../support/render-input.ts";
-import { htmlOnDisk, type SiteOnDisk } from "../support/site-on-disk.ts";
+import { htmlOnDisk, type SiteOnDisk, siteOnDisk } from "../support/site-on-disk.ts";
 
 /** A page with each kind of map. */
 const pages = {
@@ -17,15 +21,17 @@ const pages = {
   "a theme": "maps/indicators-for-another-economy.html",
   "a strategy": "sections/new-public-policies.html",
   "an issue": "sections/dominant-economic-model.html",
-};
+} as const;
 
 let browser: Browser;
 let site: SiteOnDisk;
+let agenda: Agenda;
+const openPage = pageOpener(() => browser);
 
 beforeAll(async () => {
   browser = await launchChromium();
   const { value } = await readAgenda(join(import.meta.dirname, "../../agenda"));
-  const agenda = compileAgenda(value, []).value;
+  agenda = compileAgenda(value, []).value;
   site = await htmlOnDisk(renderInput({ agenda, formats: ["html"], assets: new Map() }));
 });
 
@@ -38,20 +44,26 @@ interface View {
   readonly width?: number;
   readonly colorScheme?: "light" | "dark";
   readonly javaScriptEnabled?: boolean;
+  readonly hasTouch?: boolean;
+  readonly isMobile?: boolean;
 }
 
 /** Opens a page, hands it over, and expects that it complained of nothing. */
-async function visit(path: string, view: View, look: (page: Page) => Promise<void>): Promise<void> {
+async function visit(
+  path: string,
+  view: View,
+  look: (page: Page) => Promise<void>,
+  shown: SiteOnDisk = site,
+): Promise<void> {
   const { width = 1280, ...rest } = view;
-  const context = await browser.newContext({ viewport: { width, height: 900 }, ...rest });
-  const page = await context.newPage();
+  const page = await openPage({ viewport: { width, height: 900 }, ...rest });
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(site.address(path));
+  await page.goto(shown.address(path));
   await look(page);
   expect(complaints).toEqual([]);
-  await context.close();
+  await page.close();
 }
 
 /** Words that leave their box or the drawing, in the drawing that is seen, with this machine's own fonts. */
@@ -69,11 +81,20 @@ const cutWords = `(() => {
   });
 })()`;
 
+/** Words of a box that lie on other words of it. */
+const mixedWords = `[...document.querySelectorAll(".map-box")].flatMap((box) => {
+  const texts = [...box.querySelectorAll("text")].map((text) => [text.textContent, text.getBoundingClientRect()]);
+  return texts.flatMap(([words, one], index) =>
+    texts.slice(index + 1).some(([, other]) =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > one.height / 2) ? [words] : []);
+})`;
+
 /** The size in pixels that the words of boxes have on the screen. */
 const sizeOfWords = `(() => {
   const text = [...document.querySelectorAll(".map-box text")].find((entry) => entry.getBoundingClientRect().width > 0);
   const svg = text.closest("svg");
-  return Number(text.getAttribute("font-size")) * (svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);
+  return Number.parseFloat(getComputedStyle(text).fontSize) * (svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);
 })()`;
 
 /** What axe finds, with the start of each place. */
@@ -97,12 +118,49 @@ describe.each(Object.entries(pages))("the map of %s", (_name, path) => {
     }),
   );
 
-  it("has nothing that axe finds fault with", () =>
-    visit(path, {}, async (page) => {
+  it.each([
+    [1280, "light"],
+    [320, "dark"],
+  ] as const)("has nothing that axe finds fault with, at %i pixels", (width, colorScheme) =>
+    visit(path, { width, colorScheme }, async (page) => {
       await page.evaluate(axe.source);
       const found = await page.evaluate(faults);
       expect(found).toEqual([]);
-    }));
+    }),
+  );
+});
+
+describe("an agenda that is read from the right", () => {
+  it.each(["maps.html", "summary.html"])("has every word of the map in its box on %s", async (path) => {
+    const turned = await siteOnDisk(await hebrewInput());
+    try {
+      const look = async (page: Page): Promise<void> => {
+        expect(await page.locator(".map-wide:visible .map-box").count()).toBe(3);
+        expect(await page.evaluate(cutWords)).toEqual([]);
+        expect(await page.evaluate(mixedWords)).toEqual([]);
+      };
+      await visit(path, {}, look, turned);
+    } finally {
+      turned.remove();
+    }
+  });
+});
+
+describe("a map in a file of its own", () => {
+  it("has every word in its box, with the fonts of the machine that shows it", async () => {
+    const page = await browser.newPage();
+    const context = contextFor(agenda);
+    const maps = (["wide", "narrow"] as const).flatMap((form) => everyMap(context, form));
+    const cut: string[] = [];
+    for (const map of maps) {
+      const svg = mapSvg(map, { prefix: "m-", standalone: true });
+      await page.setContent(`<!DOCTYPE html>${svg}`);
+      const words = (await page.evaluate(cutWords)) as string[];
+      cut.push(...words.map((text) => `${map.title}: ${text}`));
+    }
+    expect(cut).toEqual([]);
+    await page.close();
+  });
 });
 
 describe("a map without scripts", () => {
@@ -154,6 +212,49 @@ describe("with the keyboard", () => {
       expect(await seen()).toBe(enlarged);
       await page.getByRole("button", { name: "Whole map" }).click();
       expect(await seen()).toBe(whole);
+    }));
+});
+
+describe("on a phone", () => {
+  const phone = { width: 360, hasTouch: true, isMobile: true };
+  const seenOf = (page: Page) => page.locator(".map-narrow svg").getAttribute("viewBox");
+
+  it("two fingers move a map and change its size, and one scrolls the page", () =>
+    visit(pages["a line"], phone, async (page) => {
+      const touch = await page.context().newCDPSession(page);
+      const put = async (type: "touchStart" | "touchMove" | "touchEnd", ...places: [number, number][]) =>
+        touch.send("Input.dispatchTouchEvent", { type, touchPoints: places.map(([x, y]) => ({ x, y })) });
+      await page.locator(".map-narrow").evaluate((frame) => frame.scrollIntoView({ block: "start" }));
+      const whole = await seenOf(page);
+      await put("touchStart", [150, 400]);
+      await put("touchMove", [150, 300]);
+      await put("touchEnd");
+      expect(await seenOf(page)).toBe(whole);
+      await put("touchStart", [140, 300], [200, 300]);
+      await put("touchMove", [100, 300], [240, 300]);
+      const enlarged = await seenOf(page);
+      expect(Number(enlarged?.split(" ")[2])).toBeLessThan(Number(whole?.split(" ")[2]) / 2);
+      await put("touchMove", [60, 260], [200, 260]);
+      expect(await seenOf(page)).not.toBe(enlarged);
+      await put("touchEnd");
+      await page.locator(".map-tools summary").tap();
+      await page.getByRole("button", { name: "Whole map" }).tap();
+      expect(await seenOf(page)).toBe(whole);
+    }));
+
+  it("the tools stand behind a word, say what fingers do, and keep to the width", () =>
+    visit(pages["a strategy"], phone, async (page) => {
+      expect(await page.locator(".map-tools fieldset").isVisible()).toBe(false);
+      await page.locator(".map-tools summary").tap();
+      expect(await page.locator(".map-hint").textContent()).toContain("Two fingers");
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+      const edges = page.locator(".map-narrow .map-edges .map-edge:visible");
+      const before = await edges.count();
+      await page.getByLabel("addresses", { exact: true }).uncheck();
+      expect(await edges.count()).toBeLessThan(before);
+      const whole = await seenOf(page);
+      await page.getByRole("button", { name: "Larger" }).tap();
+      expect(await seenOf(page)).not.toBe(whole);
     }));
 });
 

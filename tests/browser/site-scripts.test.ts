@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
@@ -9,7 +10,7 @@ import { evil, hostileInput } from "../support/hostile-agenda.ts";
 import { renderInput } from "../support/render-input.ts";
 import { sampleAgenda } from "../support/sample-agenda.ts";
 import { sampleManifest, sampleSections } from "../support/sample-content.ts";
-import { htmlOnDisk, type SiteOnDisk } from "../support/site-on-disk.ts";
+import { htmlOnDisk, type SiteOnDisk, siteOnDisk } from "../support/site-on-disk.ts";
 
 let browser: Browser;
 let site: SiteOnDisk;
@@ -26,13 +27,15 @@ const types: Readonly<Record<string, string>> = {
 beforeAll(async () => {
   browser = await launchChromium();
   site = await htmlOnDisk(renderInput());
+  const read = (path: string): Buffer => readFileSync(fileURLToPath(site.address(path)));
   server = createServer((request, response) => {
+    // The page for what isn't there knows the folder that the site is published in.
+    const path = (request.url ?? "/").replace(/^\/(?:valley\/)?/u, "");
+    response.setHeader("content-type", types[path.split(".").at(-1) ?? ""] ?? "text/plain");
     try {
-      const bytes = readFileSync(fileURLToPath(site.address((request.url ?? "/").slice(1))));
-      response.setHeader("content-type", types[request.url?.split(".").at(-1) ?? ""] ?? "text/plain");
-      response.end(bytes);
+      response.end(read(path));
     } catch {
-      response.writeHead(404).end();
+      response.writeHead(404).end(path.endsWith(".html") ? read("404.html") : "");
     }
   });
   await new Promise<void>((resolve) => {
@@ -103,6 +106,30 @@ describe.each(places)("the search, %s", (_place, root) => {
       expect(await page.locator("dialog").isVisible()).toBe(false);
       expect(await page.locator(":focus").textContent()).toBe("Search");
     });
+  });
+});
+
+describe("the page for what isn't there", () => {
+  it.each([
+    ["light", 1280],
+    ["dark", 320],
+  ] as const)("can be used by all, at any depth, in %s colours at %i pixels", async (colorScheme, width) => {
+    await visit(
+      `${origin}some/where/else.html`,
+      async (page, seen) => {
+        expect(await page.locator("h1").textContent()).toBe("There is no such page");
+        expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+        expect(seen.complaints.filter((text) => !text.includes("404"))).toEqual([]);
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate(() =>
+          (globalThis as unknown as { axe: typeof axe }).axe.run({ preload: false }),
+        );
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+        await page.locator("main a").first().click();
+        await page.locator(".stave").waitFor({ state: "attached" });
+      },
+      { colorScheme, viewport: { width, height: 900 } },
+    );
   });
 });
 
@@ -309,6 +336,28 @@ describe("hostile words in every field", () => {
         expect(await page.locator("body").textContent()).toContain(evil.slice(2, 10));
       });
     }
+    hostile.remove();
+  });
+
+  it("run nothing and fetch nothing on any other page either, the summary and redirects included", async () => {
+    const hostile = await siteOnDisk(hostileInput());
+    expect(hostile.pages.length).toBeGreaterThan(30);
+    await visit(hostile.address("index.html"), async (page, { requests }) => {
+      const ran: string[] = [];
+      page.on("dialog", async (dialog) => {
+        ran.push(dialog.message());
+        await dialog.dismiss();
+      });
+      for (const path of hostile.pages) {
+        await page.goto(hostile.address(path), { waitUntil: "load" });
+        expect(ran, path).toEqual([]);
+        const strange = page.locator(
+          "script:not([src]):not([type='application/ld+json']), img[src=x], [onerror], a[href^='javascript:'], a[href^='data:']",
+        );
+        expect(await strange.count(), path).toBe(0);
+      }
+      expect(requests.filter((url) => !url.startsWith("file:"))).toEqual([]);
+    });
     hostile.remove();
   });
 });

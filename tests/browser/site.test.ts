@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../support/chromium.ts";
+import { launchChromium, pageOpener } from "../support/chromium.ts";
 import { renderInput } from "../support/render-input.ts";
 import { type SiteOnDisk, siteOnDisk } from "../support/site-on-disk.ts";
 
@@ -22,6 +22,9 @@ const pageTypes = {
   "strategies of one scale": "facets/scale/local.html",
   matrix: "matrix.html",
   coverage: "coverage.html",
+  maps: "maps.html",
+  "map of a line": "maps/exchange.html",
+  "map of a theme": "maps/youth.html",
   "whole agenda": "whole.html",
   summary: "summary.html",
 };
@@ -34,6 +37,7 @@ const views = [
 
 let browser: Browser;
 let site: SiteOnDisk;
+const openPage = pageOpener(() => browser);
 
 beforeAll(async () => {
   browser = await launchChromium();
@@ -51,17 +55,14 @@ async function visit(
   look: (page: Page, seen: { complaints: string[]; requests: string[] }) => Promise<void>,
   view: { colorScheme: "light" | "dark"; width: number } = { colorScheme: "light", width: 1280 },
 ): Promise<void> {
-  const context = await browser.newContext({
-    colorScheme: view.colorScheme,
-    viewport: { width: view.width, height: 900 },
-  });
+  const { colorScheme, width } = view;
   const seen = { complaints: [] as string[], requests: [] as string[] };
-  const page = await context.newPage();
+  const page = await openPage({ colorScheme, viewport: { width, height: 900 } });
   page.on("console", (message) => seen.complaints.push(message.text()));
   page.on("request", (request) => seen.requests.push(request.url()));
   await page.goto(site.address(path));
   await look(page, seen);
-  await context.close();
+  await page.close();
 }
 
 /** What axe finds on a page: each with the rule and the first element. */
@@ -103,7 +104,7 @@ describe("from a disk", () => {
 
   it("a reader gets from the overview to a strategy, on to what it supports, and back", async () => {
     await visit("index.html", async (page) => {
-      await page.click("main >> text=Exchange goods and work fairly");
+      await page.click(".line-card >> text=Exchange goods and work fairly");
       await page.click("main >> text=Issue a currency of the valley");
       expect(await page.locator("h1").textContent()).toMatch(/S 1\.1\s+Issue a currency of the valley/u);
       await page.click(".relations >> text=Reform the land tax");

@@ -25,7 +25,7 @@ export function drawPage(site: Site, planned: PlannedPage): Staged<readonly Arti
     cite: planned.cite ?? null,
     jsonLd: planned.data === undefined ? null : scriptSafeJson(planned.data),
     hidden: planned.hidden ?? false,
-    styles: [...(planned.styles ?? []), ...(hasMap(planned.slots) ? ["map"] : [])],
+    styles: [...new Set([...(planned.styles ?? []), ...(hasMap(planned.slots) ? ["map"] : [])])],
   };
   const drawn = site.engine.render(planned.template, { ...planned.slots, page });
   const diagnostics = [...contents.diagnostics, ...drawn.diagnostics];

@@ -15,10 +15,10 @@ import { prepareImages } from "./images/prepare-images.ts";
 import { baseUrlOf, directionOf } from "./language.ts";
 import { makeNavigation } from "./navigation.ts";
 import type { Site } from "./types.ts";
-import { findDiscussions } from "./views/mentions.ts";
+import { discussionsOf } from "./views/mentions.ts";
 import { htmlWords } from "./words.ts";
 
-/** Prepares what all pages of a build share: words, navigation, templates, and who cites and names what. Costs one walk. */
+/** Prepares what all pages of a build share: words, navigation, templates, and who names what. */
 export function prepareSite(input: RenderInput): Site {
   const { agenda, templates, formats } = input;
   const { manifest } = agenda;
@@ -51,7 +51,7 @@ export function prepareSite(input: RenderInput): Site {
       citations ??= findCitations(agenda);
       return citations;
     },
-    discussedIn: findDiscussions(agenda),
+    discussedIn: discussionsOf(agenda),
     facets: findFacets(agenda, wording.value),
     entries: new Map(),
     images: images.value,

@@ -78,7 +78,7 @@ export interface Site {
   /** The sections that cite a source, by its id, in reading order. */
   readonly citedIn: ReadonlyMap<string, readonly PlacedSection[]>;
   /** The sections whose texts name a section, by its id, in reading order. */
-  readonly discussedIn: ReadonlyMap<string, readonly Discussion[]>;
+  discussedIn(id: string): readonly Discussion[];
   /** What strategies can be looked up by. */
   readonly facets: readonly SiteFacet[];
   /** Entries that were made already: lists name the same sections again and again. */

@@ -3,7 +3,8 @@ import type { MapColour } from "./types.ts";
 /**
  * The colours of exported maps, which are light wherever they are shown. The site has the same ones, and their dark
  * companions, in `templates/html/styles/map/1-map.css`. Each has a contrast of at least 4.5 to the paper (but for `rule`,
- * which says nothing); hues are after Okabe and Ito's set for all kinds of colour vision, darkened.
+ * which says nothing). Hues are after Okabe and Ito's set for all kinds of colour vision; those of relations differ in lightness
+ * too, so that every kind tells them apart.
  */
 export const palette: Readonly<Record<MapColour, string>> = {
   ink: "#24211c",
@@ -19,10 +20,10 @@ export const palette: Readonly<Record<MapColour, string>> = {
   "tone-5": "#77387f",
   "tone-6": "#0b6566",
   "tone-7": "#98284f",
-  "relation-1": "#1b5e9b",
-  "relation-2": "#b3440e",
-  "relation-3": "#0a6b57",
-  "relation-4": "#8c2f72",
-  "relation-5": "#6b6459",
+  "relation-1": "#1b61b5",
+  "relation-2": "#b84710",
+  "relation-3": "#035633",
+  "relation-4": "#6c2a60",
+  "relation-5": "#75706b",
   "relation-6": "#24211c",
 };

@@ -14,6 +14,7 @@ export const mapWords = [
   "mapsHint",
   "ofAllLines",
   "openMap",
+  "tools",
   "showTypes",
   "showScale",
   "allScales",
@@ -21,6 +22,7 @@ export const mapWords = [
   "zoomOut",
   "wholeMap",
   "howToMove",
+  "howToTouch",
 ] as const;
 
 export type MapWord = (typeof mapWords)[number];

@@ -37,7 +37,10 @@ ${lines.map(({ id }) => `  - ${id}\n`).join("")}dimensions:
   - { id: land, title: Land, lines: [${ids(1)}] }
 scales:
 ${facets(words.scales)}actors:
-${facets(words.actors)}`;
+${facets(words.actors)}rules:
+  # The lines of the largest agendas are more than a summary of two pages has room for.
+  overlong-summary: off
+`;
 }
 
 function glossaryText(): string {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { get, type IncomingMessage } from "node:http";
 import { join } from "node:path";
+import type { PreviewState } from "../../../src/serve/types.ts";
 import type { Places } from "../places.ts";
 import { median } from "../statistics.ts";
 
@@ -15,6 +16,8 @@ interface Delay {
   readonly told: number;
   /** Until the changed page has arrived whole. */
   readonly served: number;
+  /** Until the open page is told of everything that is wrong in the agenda. */
+  readonly checked: number;
 }
 
 /**
@@ -46,6 +49,10 @@ function rowsOf(delays: readonly Delay[]): string {
     row(
       "the new page is there",
       delays.map(({ served }) => served),
+    ) +
+    row(
+      "all findings are there",
+      delays.map(({ checked }) => checked),
     )
   );
 }
@@ -68,18 +75,22 @@ async function follow(address: string, path: string, changes: number): Promise<r
   const events = await open(`${address}.agenda-preview/events?page=/${page}`);
   const text = readFileSync(path, "utf8").trimEnd();
   const delays: Delay[] = [];
-  await nextEvent(events);
+  let { build } = await nextState(events, ({ complete }) => complete);
   // What is changed first takes longer: the program has not run often yet.
   for (let change = -3; change < changes; change++) {
     const words = `Changed for the ${change + 4}th time.`;
     const start = performance.now();
     writeFileSync(path, `${text}\n\n${words}\n`);
-    await nextEvent(events);
+    const before = build;
+    ({ build } = await nextState(events, (state) => state.build !== before));
     const told = performance.now() - start;
+    const complete = nextState(events, (state) => state.complete);
     const shown = await read(`${address}${page}`);
     const served = performance.now() - start;
     if (!shown.includes(words)) throw new Error("The preview does not show the change.");
-    if (change >= 0) delays.push({ told, served });
+    await complete;
+    const checked = performance.now() - start;
+    if (change >= 0) delays.push({ told, served, checked });
     // A writer pauses.
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
@@ -93,12 +104,22 @@ function open(url: string): Promise<IncomingMessage> {
   });
 }
 
-function nextEvent(events: IncomingMessage): Promise<void> {
+/** The next state that an open page is told of and that is of a certain sort. */
+function nextState(
+  events: IncomingMessage,
+  isWanted: (state: PreviewState) => boolean,
+): Promise<PreviewState> {
   return new Promise((resolve) => {
+    let said = "";
     const listen = (bytes: Buffer): void => {
-      if (!bytes.includes("event: state")) return;
+      said += bytes.toString();
+      const states = [...said.matchAll(/^data: (.*)\n\n/gmu)].map(
+        ([, data = ""]) => JSON.parse(data) as PreviewState,
+      );
+      const wanted = states.find(isWanted);
+      if (wanted === undefined) return;
       events.off("data", listen);
-      resolve();
+      resolve(wanted);
     };
     events.on("data", listen);
   });

@@ -81,6 +81,7 @@ function rowsOf(times: Times): string {
     .join("");
 }
 
+/** Between the two largest sizes: in smaller ones most of the time goes into the start of a program. */
 function growth(bySize: ReadonlyMap<number, Times>): string {
   const names = [...(bySize.values().next().value?.keys() ?? [])];
   const rows = names.flatMap((name) => {
@@ -88,7 +89,10 @@ function growth(bySize: ReadonlyMap<number, Times>): string {
       const time = times.get(name);
       return Array.isArray(time) ? [[sections, median(time)] as const] : [];
     });
-    return points.length < 2 ? [] : [`  ${name}: sections to the power of ${exponent(points).toFixed(2)}\n`];
+    const [from, to] = points.slice(-2);
+    if (from === undefined || to === undefined) return [];
+    const power = exponent([from, to]).toFixed(2);
+    return [`  ${name}: sections to the power of ${power}, from ${from[0]} to ${to[0]}\n`];
   });
   return `\nHow the time for a site grows\n${rows.join("")}`;
 }

@@ -44,6 +44,12 @@ it("knows a file only as long as it is the same", () => {
   expect(memory.find({ path: "a.md", text: "two" })).toBeUndefined();
   expect(memory.recall("findings", "a.md", "context")).toEqual([]);
   expect(memory.recall("findings", "a.md", "other")).toBeUndefined();
+  // Of two parts of the rules each has its own; what is older than those is forgotten.
+  memory.remember("findings", "a.md", "other", []);
+  expect(memory.recall("findings", "a.md", "context")).toEqual([]);
+  memory.remember("findings", "a.md", "third", []);
+  expect(memory.recall("findings", "a.md", "context")).toBeUndefined();
+  expect(memory.recall("findings", "a.md", "third")).toEqual([]);
   memory.keep({ path: "a.md", text: "two" }, parsed);
   expect(memory.recall("findings", "a.md", "context")).toBeUndefined();
   memory.forgetOthers([]);

@@ -77,6 +77,24 @@ it("keeps what it shows while there are errors, and says them as lint does", asy
   });
 });
 
+it("says what rules find although a file is touched right after it was changed, while somebody looks", async () => {
+  await withExample({ "1-care/thanks.md": note("To all.") }, (folder) =>
+    withPreview(folder, async (preview) => {
+      const path = join(folder, "1-care/thanks.md");
+      const looking = new AbortController();
+      const page = `${preview.address}.agenda-preview/events?page=/sections/thanks.html`;
+      await fetch(page, { signal: looking.signal });
+      const words = note("To [all](http://example.org/) who [came](https://example.org/all).");
+      await writeFile(path, words);
+      await until(preview, "sections/thanks.html", "who");
+      await writeFile(path, words);
+      while (!preview.said().includes("insecure-link"))
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      looking.abort();
+    }),
+  );
+});
+
 it("starts with an agenda that has errors, and shows it once they are mended", async () => {
   await withExample({ "1-care/thanks.md": note("[[no-such-section]]") }, (folder) =>
     withPreview(folder, async (preview) => {

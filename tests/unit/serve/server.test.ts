@@ -32,7 +32,7 @@ let port: number;
 
 beforeEach(async () => {
   shown = site;
-  state = { build: "b-1", failed: false, problems: [], more: 0 };
+  state = { build: "b-1", failed: false, complete: true, problems: [], more: 0 };
   server = new PreviewServer({
     site: () => shown,
     state: () => state,

@@ -14,23 +14,56 @@ export interface Discussion {
   readonly mentions: readonly Mention[];
 }
 
-/** The sections whose texts name a section, by its id, in reading order, each with the sentences. Costs one walk of all texts. */
-export function findDiscussions(agenda: Agenda): ReadonlyMap<string, readonly Discussion[]> {
-  const found = new Map<string, Discussion[]>();
-  for (const from of agenda.sections) {
-    const mentions = new Map<string, Mention[]>();
-    visitParents(from.content, "crossReference", (node, ancestors) => {
-      if (node.section === undefined || node.section === from.id) return;
-      const known = mentions.get(node.section) ?? [];
-      mentions.set(node.section, [...known, contextOf(node, ancestors)]);
+/**
+ * Finds the sections whose texts name a section, in reading order, each with the sentences. Only texts that name the section
+ * are looked at, each once: a preview wants the pages that somebody reads, and not all texts for them.
+ */
+export function discussionsOf(agenda: Agenda): (id: string) => readonly Discussion[] {
+  const namedBy = findNaming(agenda);
+  const known = new Map<PlacedSection, ReadonlyMap<string, readonly Mention[]>>();
+  const mentionsIn = (from: PlacedSection): ReadonlyMap<string, readonly Mention[]> => {
+    const before = known.get(from);
+    if (before !== undefined) return before;
+    const mentions = findMentions(from);
+    known.set(from, mentions);
+    return mentions;
+  };
+  return (id) =>
+    (namedBy.get(id) ?? []).flatMap((from) => {
+      const mentions = mentionsIn(from).get(id);
+      return mentions === undefined ? [] : [{ from, mentions }];
     });
-    for (const [id, said] of mentions) {
-      const discussions = found.get(id) ?? [];
-      discussions.push({ from, mentions: said });
-      found.set(id, discussions);
+}
+
+/** The sections that name each section, in reading order and each once. */
+function findNaming({ sections, references }: Agenda): ReadonlyMap<string, readonly PlacedSection[]> {
+  const named = new Map<string, Set<string>>();
+  for (const { from, form, found } of references) {
+    if (found === undefined || found === from || (form !== "id" && form !== "path")) continue;
+    const known = named.get(from);
+    if (known === undefined) named.set(from, new Set([found]));
+    else known.add(found);
+  }
+  const naming = new Map<string, PlacedSection[]>();
+  for (const section of sections) {
+    for (const id of named.get(section.id) ?? []) {
+      const known = naming.get(id);
+      if (known === undefined) naming.set(id, [section]);
+      else known.push(section);
     }
   }
-  return found;
+  return naming;
+}
+
+/** What a text says of other sections, by their ids. */
+function findMentions(from: PlacedSection): ReadonlyMap<string, readonly Mention[]> {
+  const mentions = new Map<string, Mention[]>();
+  visitParents(from.content, "crossReference", (node, ancestors) => {
+    if (node.section === undefined || node.section === from.id) return;
+    const known = mentions.get(node.section) ?? [];
+    mentions.set(node.section, [...known, contextOf(node, ancestors)]);
+  });
+  return mentions;
 }
 
 const paragraphs = new Set<Nodes["type"]>(["paragraph", "heading", "tableCell"]);

@@ -74,7 +74,7 @@ function draw(site: Site, section: PlacedSection, around: Surroundings, anchor: 
 
 /** Where others name the section, in reading order. */
 function discussedIn(site: Site, section: PlacedSection): readonly MentionView[] {
-  return (site.discussedIn.get(section.id) ?? []).map(({ from, mentions }) => ({
+  return site.discussedIn(section.id).map(({ from, mentions }) => ({
     section: entryOf(site, from),
     mentions: mentions.map(({ before, words, after }) => {
       const [first = "", middle = "", last = ""] = site.setTogether([before, words, after]);

@@ -15,8 +15,16 @@ import type {
 import { pathData, short } from "./svg-path.ts";
 import { escapeXml } from "./xml.ts";
 
-/** Of most edges: it is said once, for all of them. */
+/** Of most edges, and of most boxes: they are said once, for all of them. */
 const usualWidth = 1.3;
+const usualRim = 1.1;
+
+/**
+ * Of the fonts that stand in for Source Sans 3 where it isn't installed, narrow ones come first, and those with large letters
+ * are set smaller, as the site's style sheet has it: so words keep to their boxes. No attribute says the latter.
+ */
+const standaloneFonts =
+  'font-family="Source Sans 3, Source Sans Pro, Arial, Helvetica, sans-serif" style="font-size-adjust:.486"';
 
 /** How an SVG is made: for a page, whose style sheet colours it, or to stand alone with its own colours and ground. */
 export interface SvgOptions {
@@ -27,7 +35,7 @@ export interface SvgOptions {
   readonly standalone?: boolean;
 }
 
-/** Draws a map. Shapes have attributes and classes alone, as the pages' policy allows no styles. */
+/** Draws a map. On a page, shapes have attributes and classes alone, as the pages' policy allows no styles. */
 export function mapSvg(map: MapGeometry, options: SvgOptions): string {
   const { prefix, standalone = false } = options;
   const ids = `aria-labelledby="${escapeXml(`${prefix}title`)}" aria-describedby="${escapeXml(`${prefix}text`)}"`;
@@ -35,10 +43,11 @@ export function mapSvg(map: MapGeometry, options: SvgOptions): string {
   const height = map.height + heading.height;
   const size = standalone ? ` width="${short(map.width)}" height="${short(height)}"` : "";
   const paint = standalone ? fixedPaint : pagePaint;
-  const families = standalone ? ' font-family="Source Sans 3, sans-serif"' : "";
+  const families = standalone ? ` ${standaloneFonts}` : "";
   const ground = standalone
     ? `<rect width="${short(map.width)}" height="${short(height)}" fill="${palette.paper}"/>${heading.lines.map((line) => drawText(line, paint)).join("")}<g transform="translate(0 ${short(heading.height)})">`
     : "";
+  const usual = usualText(map);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="map-drawing" viewBox="0 0 ${short(map.width)} ${short(height)}"${size} role="group" ${ids}${families}>`,
     `<title id="${escapeXml(`${prefix}title`)}">${escapeXml(map.title)}</title>`,
@@ -46,7 +55,7 @@ export function mapSvg(map: MapGeometry, options: SvgOptions): string {
     ground,
     `<g class="map-bands" aria-hidden="true">${map.bands.map((band) => drawBand(band, paint)).join("\n")}</g>`,
     `<g class="map-edges" fill="none" stroke-width="${usualWidth}" aria-hidden="true">${map.edges.map((edge) => drawEdge(edge, paint)).join("\n")}</g>`,
-    `<g class="map-boxes">${map.boxes.map((box) => drawBox(box, paint, options)).join("\n")}</g>`,
+    `<g ${ofBoxes(paint, usual)}>${map.boxes.map((box) => drawBox(box, paint, options, usual)).join("\n")}</g>`,
     `<g class="map-labels" aria-hidden="true">${map.edges.map((edge) => drawLabel(edge, paint)).join("")}</g>`,
     `<g class="map-texts" aria-hidden="true">${map.texts.map((line) => drawText(line, paint)).join("")}</g>`,
     `<g class="map-legend" fill="none" aria-hidden="true">${map.legend.map((entry) => drawLegend(entry, paint)).join("\n")}</g>`,
@@ -64,33 +73,56 @@ function headingOf(map: MapGeometry): { readonly lines: readonly TextLine[]; rea
   return { lines, height: 12 + titles.length * 17 };
 }
 
-/** The attribute that gives a shape its colour. */
-type Paint = (what: "fill" | "stroke", colour: MapColour, share?: number) => string;
+/** What most words of boxes look like: they say what differs. */
+type Usual = Pick<TextLine, "size" | "colour">;
 
-/** On a page a class, whose colour follows the reader's scheme. */
-const pagePaint: Paint = (what, colour, share) =>
-  `class="${what === "fill" ? "f" : "s"}-${colour}"${share === undefined ? "" : ` ${what}-opacity="${share}"`}`;
+function usualText(map: MapGeometry): Usual {
+  return { size: map.boxes[0]?.lines.at(-1)?.size ?? 0, colour: "ink" };
+}
 
-const fixedPaint: Paint = (what, colour, share) =>
-  `${what}="${palette[colour]}"${share === undefined ? "" : ` ${what}-opacity="${share}"`}`;
+function ofBoxes(paint: Paint, { size, colour }: Usual): string {
+  return `${paint({ fill: colour }, ["map-boxes"])} font-size="${short(size)}" stroke-width="${usualRim}"`;
+}
+
+interface Colours {
+  readonly fill?: MapColour;
+  readonly stroke?: MapColour;
+}
+
+/** The attributes that give a shape its colours, with its classes. */
+type Paint = (colours: Colours, classes?: readonly string[]) => string;
+
+/** On a page they are classes, whose colours follow the reader's scheme. */
+const pagePaint: Paint = ({ fill, stroke }, classes = []) => {
+  const fills = fill === undefined ? [] : [`f-${fill}`];
+  const strokes = stroke === undefined ? [] : [`s-${stroke}`];
+  return `class="${[...classes, ...fills, ...strokes].join(" ")}"`;
+};
+
+const fixedPaint: Paint = ({ fill, stroke }, classes = []) =>
+  [
+    ...(classes.length === 0 ? [] : [`class="${classes.join(" ")}"`]),
+    ...(fill === undefined ? [] : [`fill="${palette[fill]}"`]),
+    ...(stroke === undefined ? [] : [`stroke="${palette[stroke]}"`]),
+  ].join(" ");
 
 function drawBand(band: Band, paint: Paint): string {
   const area = `x="${short(band.x)}" y="${short(band.y)}" width="${short(band.width)}" height="${short(band.height)}"`;
   const fill =
     band.fill === undefined
       ? ""
-      : `<rect ${area} rx="${short(band.radius)}" ${paint("fill", band.fill, 0.1)}/>`;
+      : `<rect ${area} rx="${short(band.radius)}" ${paint({ fill: band.fill })} fill-opacity=".1"/>`;
   const stroke =
     band.stroke === undefined
       ? ""
-      : `<rect ${area} rx="${short(band.radius)}" fill="none" ${paint("stroke", band.stroke)}/>`;
+      : `<rect ${area} rx="${short(band.radius)}" fill="none" ${paint({ stroke: band.stroke })}/>`;
   return `${fill}${stroke}${band.texts.map((line) => drawText(line, paint)).join("")}`;
 }
 
 function drawEdge(edge: Edge, paint: Paint): string {
   const data = `data-from="${escapeXml(edge.from)}" data-to="${escapeXml(edge.to)}" data-type="${escapeXml(edge.style.type)}"`;
   const casing = edge.cased
-    ? `<path d="${pathData(edge.path)}" stroke-width="${short(edge.width + 3)}" ${paint("stroke", "paper")}/>`
+    ? `<path d="${pathData(edge.path)}" stroke-width="${short(edge.width + 3)}" ${paint({ stroke: "paper" })}/>`
     : "";
   return `<g class="map-edge" ${data}>${casing}${drawLine(edge.path, edge.style, edge.width, paint)}${drawHeads(edge.heads, edge.style, paint)}</g>`;
 }
@@ -98,22 +130,23 @@ function drawEdge(edge: Edge, paint: Paint): string {
 function drawLine(path: Path, style: RelationStyle, width: number, paint: Paint): string {
   const dashes = style.dashes.length === 0 ? "" : ` stroke-dasharray="${style.dashes.map(short).join(" ")}"`;
   const wide = width === usualWidth ? "" : ` stroke-width="${short(width)}"`;
-  return `<path d="${pathData(path)}"${wide}${dashes} ${paint("stroke", style.colour)}/>`;
+  return `<path d="${pathData(path)}"${wide}${dashes} ${paint({ stroke: style.colour })}/>`;
 }
 
 function drawHeads(heads: readonly Path[], style: RelationStyle, paint: Paint): string {
-  return heads.map((head) => `<path d="${pathData(head)}" ${paint("fill", style.colour)}/>`).join("");
+  return heads.map((head) => `<path d="${pathData(head)}" ${paint({ fill: style.colour })}/>`).join("");
 }
 
-function drawBox(box: Box, paint: Paint, { address }: SvgOptions): string {
-  const rim = `<path d="${pathData(box.outline)}" ${paint("fill", box.central ? "panel" : "paper")}/>`;
+function drawBox(box: Box, paint: Paint, { address }: SvgOptions, usual: Usual): string {
+  const colours = paint({ fill: box.central ? "panel" : "paper", stroke: box.colour });
+  const wide = box.central ? ' stroke-width="2.2"' : "";
   const dashes = box.dashed ? ' stroke-dasharray="3 3"' : "";
-  const edge = `<path d="${pathData(box.outline)}" fill="none" stroke-width="${box.central ? 2.2 : 1.1}"${dashes} ${paint("stroke", box.colour)}/>`;
+  const rim = `<path d="${pathData(box.outline)}"${wide}${dashes} ${colours}/>`;
   const marks = box.marks
-    .map((mark) => `<path d="${pathData(mark)}" ${paint("fill", box.colour)}/>`)
+    .map((mark) => `<path d="${pathData(mark)}" ${paint({ fill: box.colour })}/>`)
     .join("");
   // Words of two lines stay two words where the drawing is read as text.
-  const inside = `${rim}${edge}${marks}${box.lines.map((line) => drawText(line, paint)).join("\n")}`;
+  const inside = `${rim}${marks}${box.lines.map((line) => drawText(line, paint, usual)).join("\n")}`;
   const scales = box.scales.length === 0 ? "" : ` data-scales="${escapeXml(box.scales.join(" "))}"`;
   const data = `class="map-box" data-box="${escapeXml(box.id)}"${scales}`;
   const name = escapeXml(spokenName(box));
@@ -137,7 +170,7 @@ function drawLabel(edge: Edge, paint: Paint): string {
   const { label } = edge;
   if (label === undefined) return "";
   const data = `data-from="${escapeXml(edge.from)}" data-to="${escapeXml(edge.to)}" data-type="${escapeXml(edge.style.type)}"`;
-  const ground = `<rect x="${short(label.x)}" y="${short(label.y)}" width="${short(label.width)}" height="${short(label.height)}" rx="3" ${paint("fill", "paper")}/>`;
+  const ground = `<rect x="${short(label.x)}" y="${short(label.y)}" width="${short(label.width)}" height="${short(label.height)}" rx="3" ${paint({ fill: "paper" })}/>`;
   return `<g class="map-edge" ${data}>${ground}${drawText(label.line, paint)}</g>`;
 }
 
@@ -145,8 +178,10 @@ function drawLegend(entry: LegendEntry, paint: Paint): string {
   return `${drawLine(entry.path, entry.style, 1.5, paint)}${drawHeads(entry.heads, entry.style, paint)}${drawText(entry.line, paint)}`;
 }
 
-function drawText(line: TextLine, paint: Paint): string {
+function drawText(line: TextLine, paint: Paint, usual?: Usual): string {
+  const size = line.size === usual?.size ? "" : ` font-size="${short(line.size)}"`;
   const anchor = line.anchor === "start" ? "" : ` text-anchor="${line.anchor}"`;
   const weight = line.face === "sans-bold" ? ' font-weight="600"' : "";
-  return `<text x="${short(line.x)}" y="${short(line.y)}" font-size="${short(line.size)}"${weight}${anchor} ${paint("fill", line.colour)}>${escapeXml(line.text)}</text>`;
+  const colour = line.colour === usual?.colour ? "" : ` ${paint({ fill: line.colour })}`;
+  return `<text x="${short(line.x)}" y="${short(line.y)}"${size}${weight}${anchor}${colour}>${escapeXml(line.text)}</text>`;
 }

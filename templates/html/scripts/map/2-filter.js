@@ -23,6 +23,8 @@
         applyTo(drawing, off, scale?.value ?? "");
     };
     tools.hidden = false;
+    // On a phone the map comes first.
+    if (matchMedia("(max-width: 36rem)").matches) tools.open = false;
     tools.addEventListener("change", apply);
     // Browsers keep what was ticked when a reader comes back.
     apply();

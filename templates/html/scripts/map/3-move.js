@@ -1,5 +1,5 @@
-// The part of a map that is seen, which is the view box of its drawing: buttons, keys, the wheel with Ctrl, and dragging
-// choose it.
+// The part of a map that is seen, which is the view box of its drawing: buttons, keys, the wheel with Ctrl, dragging, and two
+// fingers choose it. One finger scrolls the page, as everywhere.
 {
   const step = 1.4;
 
@@ -39,14 +39,14 @@
     };
   };
 
-  const addButtons = (figure, frame, view) => {
-    const { zoomIn, zoomOut, whole } = figure.dataset;
+  const addButtons = (figure, views) => {
+    const { zoomIn, zoomOut, whole, move, touch } = figure.dataset;
     const bar = document.createElement("div");
     bar.className = "map-buttons";
     const entries = [
-      ["+", zoomIn, () => view.zoom(step)],
-      ["−", zoomOut, () => view.zoom(1 / step)],
-      ["↺", whole, view.whole],
+      ["+", zoomIn, (view) => view.zoom(step)],
+      ["−", zoomOut, (view) => view.zoom(1 / step)],
+      ["↺", whole, (view) => view.whole()],
     ];
     for (const [sign, name, act] of entries) {
       const button = document.createElement("button");
@@ -54,10 +54,14 @@
       button.textContent = sign;
       button.title = name;
       button.setAttribute("aria-label", name);
-      button.addEventListener("click", act);
+      button.addEventListener("click", () => views.forEach(act));
       bar.append(button);
     }
-    figure.insertBefore(bar, frame);
+    const hint = document.createElement("p");
+    hint.className = "map-hint";
+    hint.textContent = matchMedia("(pointer: coarse)").matches ? touch : move;
+    bar.append(hint);
+    figure.querySelector(".map-tools").append(bar);
   };
 
   const listenToKeys = (frame, view) => {
@@ -131,15 +135,42 @@
     frame.addEventListener("click", stop, true);
   };
 
+  const listenToFingers = (frame, view) => {
+    let before;
+    const pairOf = ([one, other]) => ({
+      x: (one.clientX + other.clientX) / 2,
+      y: (one.clientY + other.clientY) / 2,
+      apart: Math.max(1, Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY)),
+    });
+    const touch = (event) => {
+      const now = event.touches.length === 2 ? pairOf(event.touches) : undefined;
+      if (now !== undefined && event.cancelable) event.preventDefault();
+      if (now !== undefined && before !== undefined) {
+        const area = frame.getBoundingClientRect();
+        const across = (now.x - area.left) / area.width;
+        const down = (now.y - area.top) / area.height;
+        view.move((before.x - now.x) / area.width, (before.y - now.y) / area.height);
+        view.zoom(now.apart / before.apart, across, down);
+      }
+      before = now;
+    };
+    for (const name of ["touchstart", "touchmove", "touchend", "touchcancel"])
+      frame.addEventListener(name, touch, { passive: false });
+  };
+
   for (const figure of document.querySelectorAll("[data-map-tools]")) {
-    const frame = figure.querySelector(".map-wide");
-    const view = viewOfMap(frame, frame.querySelector("svg"));
-    frame.tabIndex = 0;
-    frame.setAttribute("role", "group");
-    frame.setAttribute("aria-label", figure.dataset.move);
-    addButtons(figure, frame, view);
-    listenToKeys(frame, view);
-    listenToWheel(frame, view);
-    listenToDragging(frame, view);
+    const frames = [...figure.querySelectorAll(".map-wide, .map-narrow")];
+    const views = frames.map((frame) => {
+      const view = viewOfMap(frame, frame.querySelector("svg"));
+      frame.tabIndex = 0;
+      frame.setAttribute("role", "group");
+      frame.setAttribute("aria-label", figure.dataset.move);
+      listenToKeys(frame, view);
+      listenToWheel(frame, view);
+      listenToDragging(frame, view);
+      listenToFingers(frame, view);
+      return view;
+    });
+    addButtons(figure, views);
   }
 }

@@ -111,7 +111,7 @@ describe("the matrix of links", () => {
   it("counts the relations from each line to each other, and names them", () => {
     const html = site.page("matrix.html");
     expect(html).toMatch(/<th scope="row" class="tone-1">.*Exchange<\/a>/u);
-    expect(html).toContain('href="#page.exchange.land" aria-label="1: 1 relations, 0 in texts"');
+    expect(html).toContain('href="#page.exchange.land" aria-label="2: 1 in relations, 1 in texts"');
     expect(site.words("matrix.html")).toMatch(
       /SL 1 Exchange → SL 2 Land S 1\.1 supports S 2\.1 Reform the land tax/u,
     );
