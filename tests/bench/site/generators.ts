@@ -14,8 +14,8 @@ const layout = (title: string, content: string): string =>
   `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body><a href="/">Start</a><main>${content}</main></body></html>\n`;
 
 /**
- * The other generators, each in a folder of its own with the same Markdown. Eleventy is looked for among the packages, the
- * others on the PATH.
+ * The other generators, each in a folder of its own with the same Markdown. Eleventy and mystmd are looked for among the
+ * packages, the others on the PATH.
  *
  * @param files the agenda's files, by path
  * @param top the package's folder
@@ -36,6 +36,7 @@ export function otherGenerators(
     return directory;
   };
   const eleventy = join(top, "node_modules/@11ty/eleventy/cmd.cjs");
+  const mystmd = join(top, "node_modules/mystmd/dist/myst.cjs");
   const hugoLayout = layout("{{ .Title }}", "{{ .Content }}");
   return [
     {
@@ -67,8 +68,12 @@ export function otherGenerators(
     },
     {
       name: "mystmd",
-      command: onPath("myst", "build", "--html"),
-      directory: write("mystmd", ".", { "myst.yml": "version: 1\nproject: { title: Agenda }\nsite: {}\n" }),
+      // Its themes come from the web, and draw pages as they are asked for: what is built is the data of the pages.
+      command: existsSync(mystmd) ? [process.execPath, mystmd, "build", "--site"] : undefined,
+      directory: write("mystmd", ".", {
+        "myst.yml": "version: 1\nproject: { title: Agenda }\nsite: { template: ./theme }\n",
+        "theme/template.yml": 'jtex: v1\ntitle: Plain\nbuild: { install: "true", start: "true" }\n',
+      }),
     },
   ];
 }
