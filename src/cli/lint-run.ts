@@ -176,9 +176,11 @@ async function findInSummary(
 function cleanLine({ named, includes, options }: LintRun, { sections, references }: Agenda): string {
   const of = options.rule === undefined ? "" : ` of ${options.rule.join(", ")}`;
   const where = named.length === 0 ? "" : ` in ${named.join(", ")}`;
+  const isNarrowed = named.length > 0;
+  const asked = isNarrowed ? references.filter(({ span }) => includes(span.path)) : references;
   const checked = [
     plural(sections.filter(({ path }) => includes(path)).length, "section"),
-    plural(references.filter(({ span }) => includes(span.path)).length, "reference"),
+    plural(asked.length, "reference"),
   ];
   return `Clean${of}${where}: ${checked.join(" and ")} checked.`;
 }

@@ -21,7 +21,8 @@ interface Written {
 
 /**
  * A reference to a section or a source in the text of a section. Lines and columns of its places are worked out when they are
- * asked for: an agenda has thousands of references, and few of them have a finding.
+ * asked for: an agenda has thousands of references, and few of them have a finding. Who looks at all references takes these apart
+ * without their spans.
  */
 export class BodyReference implements Reference {
   readonly from: string;

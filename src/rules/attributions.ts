@@ -210,10 +210,12 @@ function homesOf(agenda: Agenda): Map<string, PlacedSection> {
 const linkedLines = onceAnAgenda(
   (agenda): Map<string, PlacedSection> =>
     new Map(
-      agenda.references.flatMap(({ form, found, span, anchor }): [string, PlacedSection][] => {
+      agenda.references.flatMap((reference): [string, PlacedSection][] => {
+        const { form, found, anchor } = reference;
         const line = found === undefined ? undefined : agenda.byId.get(found);
         const isLink = form === "id" || form === "path";
         if (!isLink || line?.kind !== "line" || anchor !== undefined) return [];
+        const { span } = reference;
         return [[`${span.path} ${span.start.offset}`, line]];
       }),
     ),

@@ -29,11 +29,11 @@ export const deprecatedAlias: Rule = {
   *check(agenda) {
     const claims = claimsOf(agenda);
     for (const reference of agenda.references) {
-      const { via, found, target, span } = reference;
+      const { via, found, target } = reference;
       const section = via === "alias" && found !== undefined ? agenda.byId.get(found) : undefined;
       if (section === undefined || claims(reference).length > 1) continue;
       yield {
-        span,
+        span: reference.span,
         message: `\`${target}\` is an old name of "${section.title}".`,
         hint: `Write its id, \`${section.id}\`.`,
         ...writeId(reference, section.id),

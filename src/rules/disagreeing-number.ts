@@ -22,14 +22,15 @@ export const disagreeingNumber: Rule = {
     if (orderIsDoubtful(agenda)) return;
     const pattern = numberPattern(agenda);
     const doubtful = doubtfulLines(agenda);
-    for (const { found, wants, words, span } of agenda.references) {
+    for (const reference of agenda.references) {
+      const { found, wants, words } = reference;
       if (!/\d/.test(words)) continue;
       const target = found === undefined || wants !== "section" ? undefined : agenda.byId.get(found);
       if (target?.number === undefined) continue;
       if (target.kind !== "line" && doubtful.has(target.line)) continue;
       for (const [said] of wrongNumbers(agenda, target, words, pattern)) {
         yield {
-          span,
+          span: reference.span,
           message: `The words say "${said}", but the link leads to ${target.number}, "${target.title}".`,
           hint: `Leave the words out: \`[[${target.id}]]\` shows the right number, whatever the order.`,
           related: [{ message: "The target is declared here.", span: target.titleSpan }],

@@ -22,7 +22,8 @@ export const missingAnchor: Rule = {
     },
   },
   *check(agenda) {
-    for (const { found, anchor, wants, span } of agenda.references) {
+    for (const reference of agenda.references) {
+      const { found, anchor, wants } = reference;
       const target = found === undefined || wants !== "section" ? undefined : agenda.byId.get(found);
       if (target === undefined || anchor === undefined || anchor === "") continue;
       const anchors = target.headings.map((heading) => heading.anchor);
@@ -33,7 +34,8 @@ export const missingAnchor: Rule = {
           ? "It has no headings."
           : `Its anchors: ${anchors.map((one) => `#${one}`).join(", ")}.`;
       const message = `"${target.title}" has no heading with the anchor \`#${anchor}\`.`;
-      yield { span, message, hint: near === undefined ? known : `Did you mean \`#${near}\`? ${known}` };
+      const hint = near === undefined ? known : `Did you mean \`#${near}\`? ${known}`;
+      yield { span: reference.span, message, hint };
     }
   },
 };

@@ -23,11 +23,11 @@ export const missingFile: Rule = {
   *check(agenda) {
     const names = new Map(agenda.assets.map(({ path }) => [path.split("/").at(-1) ?? path, path]));
     for (const reference of agenda.references) {
-      const { wants, found, target, span } = reference;
+      const { wants, found, target } = reference;
       if (wants !== "file" || found !== undefined) continue;
       if (leavesFolder(reference) || meansWebAddress(target)) continue;
       const message = `The agenda's folder has no file \`${target}\` seen from here.`;
-      yield { span, message, hint: hintFor(agenda, reference, names) };
+      yield { span: reference.span, message, hint: hintFor(agenda, reference, names) };
     }
   },
 };

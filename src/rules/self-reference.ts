@@ -16,13 +16,14 @@ export const selfReference: Rule = {
     },
   },
   *check(agenda) {
-    for (const { from, found, wants, form, target, anchor, span } of agenda.references) {
+    for (const reference of agenda.references) {
+      const { from, found, wants, form, target, anchor } = reference;
       if (wants !== "section" || found === undefined || found !== from || anchor !== undefined) continue;
       // `[[ ]]` names nothing at all: that is AG217's to report.
       if (target === "") continue;
       const what = form === "relation" ? "This relation points" : "This link leads";
       const hint = "Point at the section that was meant, or take it out.";
-      yield { span, message: `${what} back to the section that it stands in.`, hint };
+      yield { span: reference.span, message: `${what} back to the section that it stands in.`, hint };
     }
   },
 };

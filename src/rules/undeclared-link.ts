@@ -36,13 +36,14 @@ export const undeclaredLink: Rule = {
         related.has(target.id) ||
         related.has(target.line ?? "") ||
         (target.kind === "line" && [...related].some((id) => agenda.byId.get(id)?.line === target.id));
-      for (const { found, span } of links.get(strategy.id) ?? []) {
+      for (const link of links.get(strategy.id) ?? []) {
+        const { found } = link;
         const target = agenda.byId.get(found);
         if (target === undefined || !crosses(agenda, strategy, target)) continue;
         if (doubtful.has(found) || settled(target)) continue;
         related.add(found);
         yield {
-          span,
+          span: link.span,
           message: `The text leads to "${target.title}", on another line, but no relation joins the two, so maps and lists don't show it.`,
           hint: `Add it under \`relations\`, with a note that says how: \`{ type: supports, to: ${found} }\`, or \`depends-on\`, \`tension-with\`, \`see-also\`.`,
           related: [{ message: "The section that the link leads to.", span: target.titleSpan }],

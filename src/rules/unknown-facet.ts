@@ -20,7 +20,8 @@ export const unknownFacet: Rule = {
     },
   },
   *check(agenda) {
-    for (const { wants, found, target, span } of agenda.references) {
+    for (const reference of agenda.references) {
+      const { wants, found, target } = reference;
       if (found !== undefined || (wants !== "scale" && wants !== "actor" && wants !== "dimension")) continue;
       if (agenda.manifestDoubts.has(facetLists[wants])) continue;
       const declared = idsOf(agenda, wants);
@@ -30,7 +31,7 @@ export const unknownFacet: Rule = {
           ? `It declares no ${facetLists[wants]} yet.`
           : `Declared: ${declared.join(", ")}.`;
       const hint = near === undefined ? known : `Did you mean \`${near}\`? ${known}`;
-      yield { span, message: `agenda.yml declares no ${wants} \`${target}\`.`, hint };
+      yield { span: reference.span, message: `agenda.yml declares no ${wants} \`${target}\`.`, hint };
     }
   },
 };

@@ -20,9 +20,11 @@ export const unknownSource: Rule = {
   *check(agenda) {
     if (!agenda.bibliographyComplete) return;
     const ids = agenda.bibliography.map(({ id }) => id);
-    for (const { wants, found, target, span } of agenda.references) {
+    for (const reference of agenda.references) {
+      const { wants, found, target } = reference;
       if (wants !== "source" || found !== undefined) continue;
-      yield { span, message: `sources.yml has no source \`${target}\`.`, hint: hintFor(target, ids) };
+      const message = `sources.yml has no source \`${target}\`.`;
+      yield { span: reference.span, message, hint: hintFor(target, ids) };
     }
   },
 };

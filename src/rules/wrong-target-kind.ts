@@ -24,12 +24,13 @@ export const wrongTargetKind: Rule = {
       const to = agenda.byId.get(relation.to);
       if (from?.kindDeclared && to?.kindDeclared) yield* checkRelation(agenda, relation, from, to);
     }
-    for (const { wants, found, span, target } of agenda.references) {
+    for (const reference of agenda.references) {
+      const { wants, found, target } = reference;
       const section = wants === "line" && found !== undefined ? agenda.byId.get(found) : undefined;
       if (section === undefined || section.kind === "line" || !section.kindDeclared) continue;
       const hint = "Name the id of a strategic line.";
       yield {
-        span,
+        span: reference.span,
         message: `A line belongs here, but \`${target}\` is ${withArticle(agenda, section.kind)}.`,
         hint,
       };

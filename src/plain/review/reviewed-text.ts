@@ -76,12 +76,14 @@ const knownPlaces = new WeakMap<readonly Reference[], ReadonlyMap<string, string
 function foundAt(references: readonly Reference[]): ReadonlyMap<string, string> {
   const before = knownPlaces.get(references);
   if (before !== undefined) return before;
-  const silent = references.filter(({ form, words }) => (form === "id" || form === "path") && words === "");
-  const places = new Map(
-    silent.flatMap(({ span, found }) =>
-      found === undefined ? [] : [[`${span.path} ${span.start.offset}`, found] as const],
-    ),
-  );
+  const isSilent = ({ form, words }: Reference): boolean =>
+    (form === "id" || form === "path") && words === "";
+  const places = new Map<string, string>();
+  for (const reference of references) {
+    if (reference.found === undefined || !isSilent(reference)) continue;
+    const { path, start } = reference.span;
+    places.set(`${path} ${start.offset}`, reference.found);
+  }
   knownPlaces.set(references, places);
   return places;
 }
