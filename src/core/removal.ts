@@ -20,7 +20,9 @@ export function removalOf({ path, start, end: { offset: end } }: Span, text: str
   const isEmptyAbove = from > 0 && isLineEnd(text[pastBlanks(text, above)]) && pastBlanks(text, above) < from;
   const below = pastBlanks(text, to);
   if (!isEmptyAbove) return positions.span(from, to);
-  if (to === text.length) return positions.span(above, to);
+  // The empty line under the front matter belongs to it.
+  const isUnderFence = text.slice(lineStart(text, above - 1), above).trim() === "---";
+  if (to === text.length) return positions.span(isUnderFence ? from : above, to);
   return positions.span(from, isLineEnd(text[below]) ? pastLineEnd(text, below) : to);
 }
 

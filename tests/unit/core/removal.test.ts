@@ -22,6 +22,7 @@ describe("removalOf", () => {
     ["a block of several lines", "one\n\n<two\ntwo>\n\nthree\n", "one\n\nthree\n"],
     ["the last block, with the empty line before it", "one\n\n<two>\n", "one\n"],
     ["the last block of a text without a last line end", "one\n\n<two>", "one\n"],
+    ["all under the front matter, but its empty line", "---\nid: a\n---\n\n<one>\n", "---\nid: a\n---\n\n"],
     ["the first block", "<one>\n\ntwo\n", "\ntwo\n"],
     ["a line above others of its block", "one\n\n<two>\nthree\n", "one\n\nthree\n"],
     ["a line below others of its block", "one\n<two>\n\nthree\n", "one\n\nthree\n"],
