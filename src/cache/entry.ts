@@ -7,15 +7,28 @@ const partNames = ["file", "frontMatter", "body", "validated", "findings"] as co
 type PartName = keyof PackedFile | keyof LaterResults;
 
 /** What is known of one file: packed texts, each "" where that is not known. */
-export interface Entry {
-  text(part: PartName): string;
+export abstract class Entry implements PackedFile {
+  abstract text(part: PartName): string;
+
+  get file(): string {
+    return this.text("file");
+  }
+
+  get frontMatter(): string {
+    return this.text("frontMatter");
+  }
+
+  get body(): string {
+    return this.text("body");
+  }
 }
 
 /** An entry of this run. */
-export class FreshEntry implements Entry {
+export class FreshEntry extends Entry {
   readonly #parts: Readonly<Partial<Record<PartName, string>>>;
 
   constructor(parts: Readonly<Partial<Record<PartName, string>>>) {
+    super();
     this.#parts = parts;
   }
 
@@ -25,12 +38,13 @@ export class FreshEntry implements Entry {
 }
 
 /** An entry of an earlier run, as a stretch of its bytes: only the parts that are asked for are decoded. */
-class KeptEntry implements Entry {
+class KeptEntry extends Entry {
   readonly #bytes: Buffer;
   readonly #start: number;
   readonly #end: number;
 
   constructor(bytes: Buffer, start: number, end: number) {
+    super();
     this.#bytes = bytes;
     this.#start = start;
     this.#end = end;
@@ -57,20 +71,6 @@ class KeptEntry implements Entry {
 export function withPart(entry: Entry, changed: PartName, text: string): Entry {
   const parts = partNames.map((name) => [name, name === changed ? text : entry.text(name)] as const);
   return new FreshEntry(Object.fromEntries(parts));
-}
-
-export function packedFileOf(entry: Entry): PackedFile {
-  return {
-    get file() {
-      return entry.text("file");
-    },
-    get frontMatter() {
-      return entry.text("frontMatter");
-    },
-    get body() {
-      return entry.text("body");
-    },
-  };
 }
 
 /** The lines of a kept cache: each with a fingerprint and packed parts between tabs, of which no part has any. */

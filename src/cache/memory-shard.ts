@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { LaterResults, ParsedFile, RunCache } from "../core/run-cache.ts";
 import type { Source } from "../core/source.ts";
-import { type Entry, FreshEntry, packedFileOf, readEntries, withPart, writeEntries } from "./entry.ts";
+import { type Entry, FreshEntry, readEntries, withPart, writeEntries } from "./entry.ts";
 import { pack, packResult } from "./pack.ts";
 import { Unpacker } from "./unpack.ts";
 
@@ -53,7 +53,7 @@ export class MemoryShard implements RunCache {
     const entry = this.#known.get(fingerprint);
     if (entry === undefined) return undefined;
     const unpacker = new Unpacker(source);
-    const parsed = attempt(() => unpacker.file(packedFileOf(entry)));
+    const parsed = attempt(() => unpacker.file(entry));
     // No part of the entry is counted: it fitted before.
     if (parsed !== undefined) this.#used.set(source.path, { entry, source, fingerprint, unpacker });
     return parsed;

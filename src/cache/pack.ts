@@ -3,7 +3,7 @@ import { Positions } from "../core/positions.ts";
 import type { ParsedFile } from "../core/run-cache.ts";
 import type { Source } from "../core/source.ts";
 import type { Point } from "../core/span.ts";
-import { TextPlace } from "../core/text-place.ts";
+import { TextPlace, TextSpan } from "../core/text-place.ts";
 import { type Packed, type PackedFile, packed } from "./packed.ts";
 
 /** Something that the packed form can't hold, such as a number without an end. */
@@ -63,6 +63,8 @@ class Packer {
     if (typeof value === "number" && Number.isFinite(value) && !Object.is(value, -0)) return value;
     if (Array.isArray(value)) return [packed.list, ...value.map((item) => this.pack(item))];
     if (value instanceof Map) return this.#yamlPlaces(value);
+    if (value instanceof TextSpan)
+      return this.#object({ path: value.path, start: value.start, end: value.end });
     if (value instanceof TextPlace) return this.#object({ start: value.start, end: value.end });
     if (typeof value === "object" && isPlain(value)) return this.#object(value as Record<string, unknown>);
     throw new Unpackable();

@@ -3,7 +3,7 @@ import type { ParsedSection, ParsedYaml, YamlPlace } from "../core/parsed.ts";
 import { Positions } from "../core/positions.ts";
 import type { ParsedFile } from "../core/run-cache.ts";
 import type { Source } from "../core/source.ts";
-import { type Stretch, TextPlace, TextYamlPlace } from "../core/text-place.ts";
+import { type Stretch, TextPlace, TextSpan, TextYamlPlace } from "../core/text-place.ts";
 import { type Packed, type PackedFile, packed } from "./packed.ts";
 
 /** Gives back what was packed for one file, which must be the same. */
@@ -19,38 +19,11 @@ export class Unpacker {
   }
 
   /** What `pack` was given. */
-  file({ file, frontMatter, body }: PackedFile): ParsedFile {
-    const parsed = this.result(file) as ParsedFile;
-    const { section } = parsed;
-    if (section === undefined) return parsed;
-    const { text } = this.#source;
-    const root = this.#lazyBody(section.body, body);
-    const whole: ParsedSection = { ...section, body: root, text };
-    if (frontMatter === "") return { ...parsed, section: whole };
-    // Read once and then in nobody's way: that is why it is not kept.
-    const read = (): ParsedYaml => this.result(frontMatter) as ParsedYaml;
-    return {
-      ...parsed,
-      section: {
-        ...whole,
-        get frontMatter() {
-          return read();
-        },
-      },
-    };
-  }
-
-  /** Most bodies are not looked at: what is in them comes to life when it is asked for. */
-  #lazyBody(body: Root, line: string): Root {
-    let children: RootContent[] | undefined;
-    const read = (): RootContent[] => this.result(line) as RootContent[];
-    return {
-      ...body,
-      get children() {
-        children ??= read();
-        return children;
-      },
-    };
+  file(packedFile: PackedFile): ParsedFile {
+    const { section, yaml, allowances, diagnostics } = this.result(packedFile.file) as ParsedFile;
+    if (section === undefined)
+      return yaml === undefined ? { allowances, diagnostics } : { yaml, allowances, diagnostics };
+    return { section: new KnownSection(section, this.#source, packedFile, this), allowances, diagnostics };
   }
 
   /** What `packResult` was given. */
@@ -58,6 +31,7 @@ export class Unpacker {
     return this.#unpack(JSON.parse(line) as Packed);
   }
 
+  /** Lists and objects are unpacked where they are: nobody else has what was just read. */
   #unpack(value: Packed): unknown {
     if (typeof value !== "object" || value === null) return value;
     if (!isList(value)) return this.#properties(value);
@@ -69,7 +43,7 @@ export class Unpacker {
       case packed.leaf:
         return { type: value[1], ...this.#others(value[4]), position: this.#place(value[2], value[3]) };
       case packed.span:
-        return this.#positions.span(Number(value[1]), Number(value[2]));
+        return new TextSpan(this.#positions, Number(value[1]), Number(value[2]));
       case packed.place:
         return this.#place(value[1], value[2]);
       case packed.yamlPlaces:
@@ -94,8 +68,11 @@ export class Unpacker {
   }
 
   #items(value: readonly Packed[], from: number): unknown[] {
-    const items: unknown[] = [];
-    for (let index = from; index < value.length; index++) items.push(this.#unpack(value[index] ?? null));
+    const items = value as unknown[];
+    for (let index = from; index < value.length; index++) {
+      items[index - from] = this.#unpack(value[index] ?? null);
+    }
+    items.length -= from;
     return items;
   }
 
@@ -106,8 +83,11 @@ export class Unpacker {
   }
 
   #properties(value: Readonly<Record<string, Packed>>): Record<string, unknown> {
-    const properties: Record<string, unknown> = {};
-    for (const key of Object.keys(value)) properties[key] = this.#unpack(value[key] ?? null);
+    const properties = value as Record<string, unknown>;
+    for (const key of Object.keys(value)) {
+      const property = value[key];
+      if (typeof property === "object" && property !== null) properties[key] = this.#unpack(property);
+    }
     return properties;
   }
 
@@ -118,9 +98,10 @@ export class Unpacker {
   #yamlPlaces(value: readonly Packed[]): Map<string, YamlPlace> {
     const places = new Map<string, YamlPlace>();
     for (let index = 1; index + 4 < value.length; index += 5) {
-      const [start, end, keyStart, keyEnd] = value.slice(index + 1, index + 5).map(Number);
-      const key: Stretch | undefined = keyStart === -1 ? undefined : [keyStart ?? 0, keyEnd ?? 0];
-      places.set(String(value[index]), new TextYamlPlace(this.#positions, [start ?? 0, end ?? 0], key));
+      const place: Stretch = [Number(value[index + 1]), Number(value[index + 2])];
+      const key: Stretch = [Number(value[index + 3]), Number(value[index + 4])];
+      const written = key[0] === -1 ? undefined : key;
+      places.set(String(value[index]), new TextYamlPlace(this.#positions, place, written));
     }
     return places;
   }
@@ -128,4 +109,52 @@ export class Unpacker {
 
 function isList(value: Packed): value is readonly Packed[] {
   return Array.isArray(value);
+}
+
+/** A section of which the front matter and the body come to life when they are asked for: few are. */
+class KnownSection implements ParsedSection {
+  readonly path: string;
+  readonly body: Root;
+  readonly headings: ParsedSection["headings"];
+  readonly undefinedLabels: ParsedSection["undefinedLabels"];
+  readonly mentions: ParsedSection["mentions"];
+  readonly text: string;
+  readonly #packed: PackedFile;
+  readonly #unpacker: Unpacker;
+
+  constructor(known: ParsedSection, { text }: Source, packedFile: PackedFile, unpacker: Unpacker) {
+    this.path = known.path;
+    this.body = new KnownBody(known.body.position, packedFile, unpacker);
+    this.headings = known.headings;
+    this.undefinedLabels = known.undefinedLabels;
+    this.mentions = known.mentions;
+    this.text = text;
+    this.#packed = packedFile;
+    this.#unpacker = unpacker;
+  }
+
+  /** Read once and then in nobody's way: that is why it is not kept. */
+  get frontMatter(): ParsedYaml | undefined {
+    const { frontMatter } = this.#packed;
+    return frontMatter === "" ? undefined : (this.#unpacker.result(frontMatter) as ParsedYaml);
+  }
+}
+
+class KnownBody implements Root {
+  readonly type = "root";
+  readonly position: Root["position"];
+  readonly #packed: PackedFile;
+  readonly #unpacker: Unpacker;
+  #children: RootContent[] | undefined;
+
+  constructor(position: Root["position"], packedFile: PackedFile, unpacker: Unpacker) {
+    this.position = position;
+    this.#packed = packedFile;
+    this.#unpacker = unpacker;
+  }
+
+  get children(): RootContent[] {
+    this.#children ??= this.#unpacker.result(this.#packed.body) as RootContent[];
+    return this.#children;
+  }
 }

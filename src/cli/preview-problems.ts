@@ -25,9 +25,8 @@ export function shownProblems(
   const problems = sorted
     .slice(0, most)
     .map(({ severity, span, code, name, message, hint }): ShownProblem => {
-      const lines = texts.get(span.path)?.split(/\r\n|\n|\r/) ?? [];
       const place = `${shown(span.path)}:${span.start.line}:${span.start.column}`;
-      const frame = codeFrame(lines, span, (words) => words);
+      const frame = codeFrame(texts.get(span.path), span, (words) => words);
       return { severity, place, code, name, message, hint: hint ?? null, frame };
     });
   return { problems, more: Math.max(0, findings.length - most) };

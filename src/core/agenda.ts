@@ -9,11 +9,11 @@ import type { Span } from "./span.ts";
 /** A section in its place: numbered, with its references looked up. */
 export interface PlacedSection extends Section {
   /** "SL 3", "S 3.7"; absent for kinds without a short label. Never written by hand: it follows from the order. */
-  readonly number?: string;
+  readonly number?: string | undefined;
   /** The id of the line it hangs on (a line hangs on itself); absent in the front and back matter, for issues and themes. */
-  readonly line?: string;
+  readonly line?: string | undefined;
   /** The id of the section it is part of. */
-  readonly partOf?: string;
+  readonly partOf?: string | undefined;
   /** The heading in the body that the plain-language statement stands under: "In plain words". */
   readonly plainHeading?: Heading | undefined;
   /**

@@ -3,6 +3,7 @@ const wide =
 
 /** Columns on a terminal: combining marks take none, wide East Asian characters and emoji two (Unicode TR 11, roughly). */
 export function displayWidth(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
   for (const character of text) {
     if (/\p{M}|\p{Cf}/u.test(character)) continue;

@@ -27,7 +27,7 @@ export interface ParsedYaml {
 export interface ParsedSection {
   readonly path: string;
   /** Absent where the file has none. */
-  readonly frontMatter?: ParsedYaml;
+  readonly frontMatter?: ParsedYaml | undefined;
   readonly body: Root;
   readonly headings: readonly Heading[];
   readonly undefinedLabels: readonly UndefinedLabel[];

@@ -27,6 +27,34 @@ export class TextPlace implements Place {
   }
 }
 
+/** A stretch of a file whose lines and columns are worked out when they are asked for: few spans ever are in a finding. */
+export class TextSpan implements Span {
+  readonly path: string;
+  readonly #positions: Positions;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(positions: Positions, start: number, end: number) {
+    this.path = positions.path;
+    this.#positions = positions;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get start(): Point {
+    return this.#positions.point(this.#start);
+  }
+
+  get end(): Point {
+    return this.#positions.point(this.#end);
+  }
+
+  /** Written like any other span. */
+  toJSON(): Span {
+    return { path: this.path, start: this.start, end: this.end };
+  }
+}
+
 /** A stretch of a text, from and up to an offset. */
 export type Stretch = readonly [start: number, end: number];
 

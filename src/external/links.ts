@@ -109,8 +109,8 @@ class AddressFinder {
   }
 
   /** An entry of a list is known by the place of its id: what belongs to it reaches from there to the next one's id. */
-  reach(span: Span, next: Span | undefined): Span {
-    return next === undefined ? this.#span(span.path, span.start.offset) : { ...span, end: next.start };
+  reach({ path, start }: Span, next: Span | undefined): Span {
+    return next === undefined ? this.#span(path, start.offset) : { path, start, end: next.start };
   }
 
   /** The links in a text without markup that stands somewhere in a stretch of a file. */

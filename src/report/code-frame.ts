@@ -1,26 +1,43 @@
 import { displayWidth } from "../core/display-width.ts";
-import type { Span } from "../core/span.ts";
+import type { Point, Span } from "../core/span.ts";
 import { calm } from "./one-line.ts";
 
 /** A long line is shown around its span only: so many code units of it, so many of them before the span. */
 const widest = 110;
 const before = 30;
 
-/** One line of source with its span underlined, and where that ends if on a later line; empty where the file has no text there. */
-export function codeFrame(lines: readonly string[], span: Span, paint: (words: string) => string): string[] {
-  const line = lines[span.start.line - 1];
-  if (line === undefined || line.trim() === "") return [];
-  const start = span.start.column - 1;
-  const end = span.end.line === span.start.line ? span.end.column - 1 : line.trimEnd().length;
-  const { from, to } = excerpt(line, start);
-  const part = (first: number, last: number): string => calm(line.slice(first, last), " ");
+/**
+ * One line of source with its span underlined, and where that ends if on a later line; empty where the file has no text there.
+ *
+ * @param text the whole file, where it is known
+ */
+export function codeFrame(
+  text: string | undefined,
+  { start, end }: Span,
+  paint: (words: string) => string,
+): string[] {
+  const line = lineAround(text ?? "", start);
+  if (line.trim() === "") return [];
+  const first = start.column - 1;
+  const last = end.line === start.line ? end.column - 1 : line.trimEnd().length;
+  const { from, to } = excerpt(line, first);
+  const part = (begin: number, stop: number): string => calm(line.slice(begin, stop), " ");
   const shown = `${from > 0 ? "…" : ""}${part(from, to)}${to < line.length ? "…" : ""}`;
-  const indent = displayWidth(part(from, start)) + (from > 0 ? 1 : 0);
-  const length = Math.max(1, displayWidth(part(start, Math.min(end, to))));
-  const number = String(span.start.line);
+  const indent = displayWidth(part(from, first)) + (from > 0 ? 1 : 0);
+  const length = Math.max(1, displayWidth(part(first, Math.min(last, to))));
+  const number = String(start.line);
   const gutter = " ".repeat(number.length);
-  const rest = span.end.line === span.start.line ? "" : ` to ${span.end.line}:${span.end.column}`;
+  const rest = end.line === start.line ? "" : ` to ${end.line}:${end.column}`;
   return [`${number} | ${shown}`, `${gutter} | ${" ".repeat(indent)}${paint("^".repeat(length) + rest)}`];
+}
+
+/** A report shows few lines of a file: the others are not cut out. */
+function lineAround(text: string, { offset, column }: Point): string {
+  const begin = offset - (column - 1);
+  const newline = text.indexOf("\n", begin);
+  const line = text.slice(begin, newline < 0 ? text.length : newline);
+  const carriageReturn = line.indexOf("\r");
+  return carriageReturn < 0 ? line : line.slice(0, carriageReturn);
 }
 
 /** The part of a line that is shown, in code units. No character of two units is cut in half. */

@@ -15,7 +15,6 @@ type Paint = ReturnType<typeof colours.createColors>;
 interface Page {
   readonly input: ReportInput;
   readonly paint: Paint;
-  linesOf(path: string): readonly string[];
 }
 
 /** Diagnostics for people: place, code, sentence, the line of source, what to do; and a summary line at the end. */
@@ -24,21 +23,11 @@ export const textFormat: ReportFormat = {
   sink: "errors",
   write(input) {
     if (input.diagnostics.length === 0) return "";
-    const page = pageOf(input);
+    const page: Page = { input, paint: colours.createColors(input.colour) };
     const blocks = input.diagnostics.map((diagnostic) => describe(diagnostic, page));
     return [...blocks, summarise(page)].join("\n\n").concat("\n");
   },
 };
-
-function pageOf(input: ReportInput): Page {
-  const lines = new Map<string, readonly string[]>();
-  const linesOf = (path: string): readonly string[] => {
-    const known = lines.get(path) ?? input.texts.get(path)?.split(/\r\n|\n|\r/) ?? [];
-    lines.set(path, known);
-    return known;
-  };
-  return { input, paint: colours.createColors(input.colour), linesOf };
-}
 
 function markOf(severity: Severity, paint: Paint): (words: string) => string {
   if (severity === "error") return paint.red;
@@ -54,7 +43,7 @@ function describe(diagnostic: Diagnostic, page: Page): string {
     head,
     ...indent([
       onOneLine(message),
-      ...codeFrame(page.linesOf(span.path), span, mark),
+      ...codeFrame(page.input.texts.get(span.path), span, mark),
       ...(hint === undefined ? [] : [paint.cyan(onOneLine(hint))]),
       ...(fix === undefined ? [] : [paint.green(`Fix: ${onOneLine(fix.title)} (${optionsFor(fix)}).`)]),
       ...describeRelated(diagnostic, page),
@@ -71,7 +60,9 @@ function describeRelated({ span, related = [] }: Diagnostic, page: Page): string
   const { paint } = page;
   const shown = related.slice(0, maximalRelated).flatMap((other) => {
     const isShown = other.span.path === span.path && other.span.start.line === span.start.line;
-    const frame = isShown ? [] : codeFrame(page.linesOf(other.span.path), other.span, (words) => words);
+    const frame = isShown
+      ? []
+      : codeFrame(page.input.texts.get(other.span.path), other.span, (words) => words);
     return [`${place(other.span, page)}: ${onOneLine(other.message)}`, ...indent(frame)];
   });
   const rest = related.length - maximalRelated;

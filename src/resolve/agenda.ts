@@ -1,13 +1,12 @@
-import type { Heading } from "mdast";
-import type { Agenda, Link, PlacedSection } from "../core/agenda.ts";
+import type { Agenda, PlacedSection } from "../core/agenda.ts";
 import { closest } from "../core/did-you-mean.ts";
 import type { ValidatedAgenda } from "../core/validated.ts";
 import { BodyResolver } from "./body-resolver.ts";
 import { Directory } from "./directory.ts";
-import { type Place, placeSections } from "./placement.ts";
-import { findPlainHeading, type SplitBody } from "./plain-statement.ts";
+import { placeSections } from "./placement.ts";
 import { resolveReferences, settleRenamed } from "./references.ts";
 import { linksBySection, resolveRelations } from "./relations.ts";
+import { SectionInPlace } from "./section-in-place.ts";
 
 /**
  * Turns validated files into the agenda: sections in their places, numbered, every reference looked up, relations seen from
@@ -20,8 +19,8 @@ export function resolveAgenda(validated: ValidatedAgenda): Agenda {
   const relations = resolveRelations(directory, manifest);
   const links = linksBySection(relations);
   const resolver = new BodyResolver(validated, directory, placement);
-  const sections = placement.places.map((place) =>
-    placed(place, links.get(place.section.id) ?? [], resolver, manifest.plainWordsHeading),
+  const sections = placement.places.map(
+    (place) => new SectionInPlace(place, links.get(place.section.id) ?? [], resolver),
   );
   const byId = new Map(sections.map((section) => [section.id, section]));
   const pick = (ids: readonly string[]): PlacedSection[] => ids.flatMap((id) => byId.get(id) ?? []);
@@ -50,37 +49,5 @@ export function resolveAgenda(validated: ValidatedAgenda): Agenda {
     dataTexts: validated.dataTexts,
     allowances: validated.allowances,
     duplicates: directory.duplicates,
-  };
-}
-
-/** Bodies are resolved when they are asked for: whoever only checks an agenda looks at them as they were parsed. */
-function placed(
-  { section, line, partOf, number }: Place,
-  links: readonly Link[],
-  resolver: BodyResolver,
-  plainWords: string,
-): PlacedSection {
-  let resolved: SplitBody | undefined;
-  let heading: Heading | "none" | undefined;
-  const split = (): SplitBody => {
-    resolved ??= resolver.resolve(section);
-    return resolved;
-  };
-  return {
-    ...section,
-    ...(number === undefined ? {} : { number }),
-    ...(line === undefined ? {} : { line }),
-    ...(partOf === undefined ? {} : { partOf }),
-    links,
-    get plainHeading() {
-      heading ??= findPlainHeading(section.body, plainWords) ?? "none";
-      return heading === "none" ? undefined : heading;
-    },
-    get content() {
-      return split().content;
-    },
-    get plain() {
-      return split().plain;
-    },
   };
 }

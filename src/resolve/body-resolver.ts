@@ -1,9 +1,10 @@
+import type { Heading } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Section } from "../core/section.ts";
 import type { ValidatedAgenda } from "../core/validated.ts";
 import type { Directory } from "./directory.ts";
 import type { Place, Placement } from "./placement.ts";
-import { type SplitBody, splitPlainStatement } from "./plain-statement.ts";
+import { findPlainHeading, type SplitBody, splitPlainStatement } from "./plain-statement.ts";
 import { copyTree } from "./references.ts";
 import { TermFinder } from "./terms.ts";
 
@@ -38,6 +39,11 @@ export class BodyResolver {
     const split = splitPlainStatement(root, this.#validated.manifest.plainWordsHeading, section.path);
     this.#terms.mark(split.content);
     return split;
+  }
+
+  /** The heading that the section's plain-language statement stands under. */
+  plainHeading({ body }: Section): Heading | undefined {
+    return findPlainHeading(body, this.#validated.manifest.plainWordsHeading);
   }
 
   /** The words of a reference that has none of its own: "SL 3, For a new development paradigm", or its heading's. */

@@ -6,6 +6,7 @@ import { PhraseFinder } from "../plain/phrases.ts";
 import { AcronymJudge, type CapitalWord, capitalWords } from "./acronyms.ts";
 import { commonAcronyms } from "./common-acronyms.ts";
 import { timeBank } from "./examples.ts";
+import { foldWords } from "./fold-words.ts";
 import { type PlainText, summaryTextsOf } from "./plain-texts.ts";
 import { spanInSentence, statementsOf } from "./statements.ts";
 
@@ -70,10 +71,13 @@ export const bareAcronym: Rule = {
 
 /** To read all statements would take far longer than to look where there are capitals at all. */
 function sectionsInQuestion({ sections, manifest }: Agenda): PlacedSection[] {
-  const heading = manifest.plainWordsHeading.toLowerCase();
-  return sections.filter(({ text }) => {
-    const at = text.toLowerCase().indexOf(heading);
-    return at >= 0 && /\p{Lu}{2}/u.test(text.slice(at));
+  const wanted = foldWords(manifest.plainWordsHeading);
+  const capitals = /\p{Lu}{2}/u;
+  return sections.filter(({ headings, text }) => {
+    const heading = headings.find((one) => foldWords(one.text) === wanted);
+    return (
+      heading !== undefined && capitals.test(text) && capitals.test(text.slice(heading.span.start.offset))
+    );
   });
 }
 

@@ -2,6 +2,7 @@ import type { Relation } from "../core/agenda.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
+import { severalRelations } from "./several-relations.ts";
 
 export const contradictingRelations: Rule = {
   meta: {
@@ -21,7 +22,9 @@ export const contradictingRelations: Rule = {
     },
   },
   *check(agenda) {
-    const pairs = groupBy(agenda.relations, ({ from, to }) => [from, to].sort().join(" "));
+    const pairs = groupBy(severalRelations(agenda), ({ from, to }) =>
+      from < to ? `${from} ${to}` : `${to} ${from}`,
+    );
     for (const relations of pairs.values()) {
       for (const [first, second] of contradictions(relations)) {
         const other = agenda.byId.get(second.to)?.title ?? second.to;

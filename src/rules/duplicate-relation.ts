@@ -1,6 +1,7 @@
 import { groupBy } from "../core/group-by.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
+import { severalRelations } from "./several-relations.ts";
 
 export const duplicateRelation: Rule = {
   meta: {
@@ -20,7 +21,7 @@ export const duplicateRelation: Rule = {
     },
   },
   *check(agenda) {
-    const groups = groupBy(agenda.relations, ({ type, from, to }) => `${type.id} ${from} ${to}`);
+    const groups = groupBy(severalRelations(agenda), ({ type, from, to }) => `${type.id} ${from} ${to}`);
     for (const [first, ...others] of groups.values()) {
       if (first === undefined) continue;
       const title = agenda.byId.get(first.to)?.title ?? first.to;

@@ -59,9 +59,9 @@ function writeHttps({ url, span }: WebAddress): { readonly fix?: Fix } {
   return length === url.length - scheme.length ? replaceStart(span, 0) : {};
 }
 
-function replaceStart(span: Span, letters: number): { readonly fix: Fix } {
-  const { line, column, offset } = span.start;
+function replaceStart({ path, start }: Span, letters: number): { readonly fix: Fix } {
+  const { line, column, offset } = start;
   const end = { line, column: column + letters, offset: offset + letters };
-  const edits = [{ span: { ...span, end }, text: "https://" }];
+  const edits = [{ span: { path, start, end }, text: "https://" }];
   return { fix: { title: "Write `https://`", safe: false, edits } };
 }

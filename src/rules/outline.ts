@@ -20,9 +20,13 @@ export function outlineOf({ body, path }: PlacedSection): OutlineHeading[] {
 
 /** The stretch that holds a heading's `#` signs; `undefined` for one that is underlined instead. */
 export function signsOf({ node, span }: OutlineHeading): Span | undefined {
-  const { start, end } = span;
+  const { path, start, end } = span;
   // An underlined heading has at least two lines, one with signs only one.
   if (start.line !== end.line) return undefined;
   const { depth } = node;
-  return { ...span, end: { line: start.line, column: start.column + depth, offset: start.offset + depth } };
+  return {
+    path,
+    start,
+    end: { line: start.line, column: start.column + depth, offset: start.offset + depth },
+  };
 }

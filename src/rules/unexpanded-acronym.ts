@@ -72,9 +72,11 @@ function sectionsInQuestion({ sections, glossary }: Agenda): PlacedSection[] {
   );
   const acronyms = used.map(({ acronym = "" }) => acronym);
   const words = used.flatMap(spelledOutForms).map((form) => (form.split(/\s+/)[0] ?? "").toLowerCase());
+  if (acronyms.length === 0) return [];
   return sections.filter(({ text }) => {
+    if (acronyms.some((acronym) => text.includes(acronym))) return true;
     const lowered = text.toLowerCase();
-    return acronyms.some((acronym) => text.includes(acronym)) || words.some((word) => lowered.includes(word));
+    return words.some((word) => lowered.includes(word));
   });
 }
 

@@ -42,9 +42,9 @@ export const wrongTargetKind: Rule = {
 export function kindsFit(agenda: Agenda, relation: Relation): boolean {
   const from = agenda.byId.get(relation.from);
   const to = agenda.byId.get(relation.to);
-  return (
-    from === undefined || to === undefined || [...checkRelation(agenda, relation, from, to)].length === 0
-  );
+  if (from === undefined || to === undefined) return true;
+  for (const _ of checkRelation(agenda, relation, from, to)) return false;
+  return true;
 }
 
 function* checkRelation(
@@ -54,11 +54,14 @@ function* checkRelation(
   to: PlacedSection,
 ): Iterable<Finding> {
   const { type, span } = relation;
-  const declared = { message: `Declared here as ${withArticle(agenda, to.kind)}.`, span: to.titleSpan };
+  const declared = () => ({
+    message: `Declared here as ${withArticle(agenda, to.kind)}.`,
+    span: to.titleSpan,
+  });
   if (to.kind !== "line" && isWrittenAsLine(relation, from)) {
     const message = `\`lines\` names strategic lines, but "${to.title}" is ${withArticle(agenda, to.kind)}.`;
     const hint = `Declare it under \`relations\` instead: \`{ type: ${type.id}, to: ${to.id} }\`.`;
-    yield { span, message, hint, related: [declared] };
+    yield { span, message, hint, related: [declared()] };
   } else if (type.from.length > 0 && !type.from.includes(from.kind)) {
     const message = `\`${type.id}\` starts from ${kinds(agenda, type.from)}, but this is ${withArticle(agenda, from.kind)}.`;
     yield {
@@ -68,7 +71,12 @@ function* checkRelation(
     };
   } else if (type.to.length > 0 && !type.to.includes(to.kind)) {
     const message = `\`${type.id}\` points at ${kinds(agenda, type.to)}, but "${to.title}" is ${withArticle(agenda, to.kind)}.`;
-    yield { span, message, hint: `Types that fit here: ${choices(agenda, from, to)}.`, related: [declared] };
+    yield {
+      span,
+      message,
+      hint: `Types that fit here: ${choices(agenda, from, to)}.`,
+      related: [declared()],
+    };
   } else if (type.role !== undefined && from.intact && from.fields.role !== type.role) {
     const message = `\`${type.id}\` starts from an issue with the role ${type.role}; this one's role is ${from.fields.role ?? "missing"}.`;
     yield { span, message, hint: "Change the role or the relation type." };

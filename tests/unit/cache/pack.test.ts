@@ -4,20 +4,25 @@ import { describe, expect, it } from "vitest";
 import { pack, packResult } from "../../../src/cache/pack.ts";
 import { Unpacker } from "../../../src/cache/unpack.ts";
 import type { ParsedFile } from "../../../src/core/run-cache.ts";
-import { TextPlace, TextYamlPlace } from "../../../src/core/text-place.ts";
 import { readAgenda } from "../../../src/load/read-agenda.ts";
 import { parseSection } from "../../../src/parse/section.ts";
 import { parseYaml } from "../../../src/parse/yaml.ts";
 
-/** Everything that a value says, getters and places included, as plain data that can be compared. */
+/** Everything that a value says, what is worked out when it is asked for included, as plain data that can be compared. */
 function written(value: unknown): unknown {
-  if (value instanceof TextPlace) return { start: value.start, end: value.end };
-  if (value instanceof TextYamlPlace) return { value: value.value, key: value.key };
   if (value instanceof Map) return [...value].map((entry) => written(entry));
   if (Array.isArray(value)) return value.map(written);
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.keys(value).map((key) => [key, written((value as Record<string, unknown>)[key])]);
+  const said = value as Record<string, unknown>;
+  const entries = [...Object.keys(value), ...gettersOf(value)].map((key) => [key, written(said[key])]);
   return Object.fromEntries(entries.filter(([, property]) => property !== undefined));
+}
+
+function gettersOf(value: object): string[] {
+  const prototype: object = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype) return [];
+  const properties = Object.entries(Object.getOwnPropertyDescriptors(prototype));
+  return properties.filter(([, { get }]) => get !== undefined).map(([name]) => name);
 }
 
 function again(path: string, text: string, parsed: ParsedFile): ParsedFile | undefined {

@@ -6,7 +6,7 @@ import { codeFrame } from "../../../src/report/code-frame.ts";
 function frame(text: string, words: string): string[] {
   const start = text.indexOf(words);
   const span = new Positions("a.md", text).span(start, start + words.length);
-  return codeFrame(text.split(/\r\n|\n|\r/), span, (marked) => marked);
+  return codeFrame(text, span, (marked) => marked);
 }
 
 describe("codeFrame", () => {
@@ -18,7 +18,7 @@ describe("codeFrame", () => {
   });
 
   it("shows where something is missing, at a line's end too", () => {
-    expect(codeFrame(["id: care"], new Positions("a", "id: care").span(8, 8), (x) => x)).toEqual([
+    expect(codeFrame("id: care", new Positions("a", "id: care").span(8, 8), (x) => x)).toEqual([
       "1 | id: care",
       "  |         ^",
     ]);
@@ -75,7 +75,15 @@ describe("codeFrame", () => {
 
   it("is empty where the file has no text", () => {
     const span = new Positions("a.md", "").span(0, 0);
-    expect(codeFrame([], span, (x) => x)).toEqual([]);
-    expect(codeFrame(["  "], span, (x) => x)).toEqual([]);
+    expect(codeFrame(undefined, span, (x) => x)).toEqual([]);
+    expect(codeFrame("", span, (x) => x)).toEqual([]);
+    expect(codeFrame("  \nwords", span, (x) => x)).toEqual([]);
+  });
+
+  it.each(["\n", "\r\n", "\r"])("shows one line where lines end with %j", (newline) => {
+    expect(frame(["first", "see [[care]]", "last"].join(newline), "[[care]]")).toEqual([
+      "2 | see [[care]]",
+      "  |     ^^^^^^^^",
+    ]);
   });
 });
