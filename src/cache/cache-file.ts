@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { RunMemory, shardCount } from "./run-memory.ts";
+import { RunMemory } from "./run-memory.ts";
 
 /** The folder beside agenda.yml. What begins with a dot is never part of an agenda. */
 const folderName = ".agenda-cache";
 
-const partName = (index: number): string => `runs-${index}`;
-const draftName = /^runs-\d+-[\da-f-]+\.draft$/;
+const draftName = /^(?:runs|trees)-\d+-[\da-f-]+\.draft$/;
 
 /** How old a draft must be, in milliseconds, before it counts as left behind by a run that was stopped. */
 const abandoned = 60 * 60 * 1000;
@@ -19,15 +18,12 @@ const abandoned = 60 * 60 * 1000;
  * @param maker see `RunMemory`
  */
 export function readRunMemory(agendaFolder: string, maker: string): RunMemory {
-  const parts = Array.from({ length: shardCount }, (_, index) =>
-    readPart(join(agendaFolder, folderName), index),
-  );
-  return new RunMemory(maker, parts);
+  return new RunMemory(maker, (name) => readKept(join(agendaFolder, folderName, name)));
 }
 
-function readPart(folder: string, index: number): Uint8Array {
+function readKept(path: string): Uint8Array {
   try {
-    return readFileSync(join(folder, partName(index)));
+    return readFileSync(path);
   } catch {
     return new Uint8Array();
   }
@@ -38,13 +34,13 @@ function readPart(folder: string, index: number): Uint8Array {
  * stopped, or another one at the same time, leaves a whole file of one of them. Where nothing can be written, nothing is.
  */
 export function writeRunMemory(agendaFolder: string, memory: RunMemory): void {
-  const parts = memory.changedParts();
-  if (parts.size === 0) return;
+  const files = memory.changedFiles();
+  if (files.size === 0) return;
   const folder = join(agendaFolder, folderName);
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, ".gitignore"), "*\n");
-    for (const [index, bytes] of parts) replaceFile(folder, partName(index), bytes);
+    for (const [name, bytes] of files) replaceFile(folder, name, bytes);
     removeAbandoned(folder);
   } catch {
     // A cache saves time and nothing else: a folder that can't be written to is no reason to complain.

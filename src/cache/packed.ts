@@ -29,12 +29,13 @@ export type Packed =
   | readonly Packed[]
   | { readonly [key: string]: Packed };
 
-/**
- * A packed file: JSON texts of one line and in ASCII. What is asked for seldom or late stands for itself: the front matter
- * and the children of the body, each "" where there is none.
- */
-export interface PackedFile {
-  readonly file: string;
+/** What of a file is asked for seldom or late: the front matter and the children of the body, each "" where there is none. */
+export interface PackedTrees {
   readonly frontMatter: string;
   readonly body: string;
+}
+
+/** A packed file: JSON texts of one line and in ASCII. `file` is what is always asked for. */
+export interface PackedFile extends PackedTrees {
+  readonly file: string;
 }

@@ -3,25 +3,25 @@ import type { Source } from "../core/source.ts";
 import { MemoryShard } from "./memory-shard.ts";
 
 /** How many parts a cache has. Where one file has changed, one part is written. */
-export const shardCount = 16;
+const shardCount = 16;
 
-/** What earlier runs know, in parts by path. */
+/** What earlier runs know, in parts by path: each is kept as two files. */
 export class RunMemory implements RunCache {
   readonly #shards: readonly MemoryShard[];
 
   /**
    * @param maker who parses and checks: another version of agenda or of Node may do otherwise, and so starts anew
-   * @param parts the bytes of each part, as `changedParts` gave them; anything else is passed over
+   * @param read the bytes of a kept file, by its name, as `changedFiles` gave them; anything else is passed over
    */
-  constructor(maker: string, parts: readonly Uint8Array[]) {
+  constructor(maker: string, read: (name: string) => Uint8Array) {
     this.#shards = Array.from(
       { length: shardCount },
-      (_, index) => new MemoryShard(maker, parts[index] ?? new Uint8Array()),
+      (_, index) => new MemoryShard(maker, read(`runs-${index}`), () => read(`trees-${index}`)),
     );
   }
 
-  find(source: Source): ParsedFile | undefined {
-    return this.#shardOf(source.path).find(source);
+  find(source: Source, parse: () => ParsedFile): ParsedFile | undefined {
+    return this.#shardOf(source.path).find(source, parse);
   }
 
   keep(source: Source, parsed: ParsedFile): void {
@@ -45,14 +45,15 @@ export class RunMemory implements RunCache {
     this.#shardOf(path).remember(name, path, context, result);
   }
 
-  /** The parts that are no longer what they were, by their number. */
-  changedParts(): Map<number, Uint8Array> {
-    return new Map(
-      this.#shards.flatMap((shard, index) => {
-        const bytes = shard.toBytes();
-        return bytes === undefined ? [] : [[index, bytes] as const];
-      }),
-    );
+  /** The kept files that are no longer what they were, by name. What few runs need is written before what leads to it. */
+  changedFiles(): Map<string, Uint8Array> {
+    const files = new Map<string, Uint8Array>();
+    for (const [index, shard] of this.#shards.entries()) {
+      const { runs, trees } = shard.changes();
+      if (trees !== undefined) files.set(`trees-${index}`, trees);
+      if (runs !== undefined) files.set(`runs-${index}`, runs);
+    }
+    return files;
   }
 
   #shardOf(path: string): MemoryShard {

@@ -4,7 +4,8 @@ import { Positions } from "../core/positions.ts";
 import type { ParsedFile } from "../core/run-cache.ts";
 import type { Source } from "../core/source.ts";
 import { type Stretch, TextPlace, TextSpan, TextYamlPlace } from "../core/text-place.ts";
-import { type Packed, type PackedFile, packed } from "./packed.ts";
+import type { LateTrees } from "./kept-trees.ts";
+import { type Packed, packed } from "./packed.ts";
 
 /** Gives back what was packed for one file, which must be the same. */
 export class Unpacker {
@@ -18,12 +19,17 @@ export class Unpacker {
     this.#positions = new Positions(source.path, source.text);
   }
 
-  /** What `pack` was given. */
-  file(packedFile: PackedFile): ParsedFile {
-    const { section, yaml, allowances, diagnostics } = this.result(packedFile.file) as ParsedFile;
-    if (section === undefined)
-      return yaml === undefined ? { allowances, diagnostics } : { yaml, allowances, diagnostics };
-    return { section: new KnownSection(section, this.#source, packedFile, this), allowances, diagnostics };
+  /**
+   * What `pack` was given.
+   *
+   * @param trees front matter and body, for when they are asked for
+   */
+  file(packedFile: string, trees: LateTrees): ParsedFile {
+    const { section, yaml, allowances, diagnostics } = this.result(packedFile) as ParsedFile;
+    if (section !== undefined) {
+      return { section: new KnownSection(section, this.#source, trees, this), allowances, diagnostics };
+    }
+    return yaml === undefined ? { allowances, diagnostics } : { yaml, allowances, diagnostics };
   }
 
   /** What `packResult` was given. */
@@ -119,42 +125,49 @@ class KnownSection implements ParsedSection {
   readonly undefinedLabels: ParsedSection["undefinedLabels"];
   readonly mentions: ParsedSection["mentions"];
   readonly text: string;
-  readonly #packed: PackedFile;
+  readonly #trees: LateTrees;
   readonly #unpacker: Unpacker;
 
-  constructor(known: ParsedSection, { text }: Source, packedFile: PackedFile, unpacker: Unpacker) {
+  constructor(known: ParsedSection, { text }: Source, trees: LateTrees, unpacker: Unpacker) {
     this.path = known.path;
-    this.body = new KnownBody(known.body.position, packedFile, unpacker);
+    this.body = new KnownBody(known.body.position, trees, unpacker);
     this.headings = known.headings;
     this.undefinedLabels = known.undefinedLabels;
     this.mentions = known.mentions;
     this.text = text;
-    this.#packed = packedFile;
+    this.#trees = trees;
     this.#unpacker = unpacker;
   }
 
   /** Read once and then in nobody's way: that is why it is not kept. */
   get frontMatter(): ParsedYaml | undefined {
-    const { frontMatter } = this.#packed;
-    return frontMatter === "" ? undefined : (this.#unpacker.result(frontMatter) as ParsedYaml);
+    const trees = this.#trees.packed();
+    if (trees === undefined) return this.#trees.parsedAgain().section?.frontMatter;
+    return trees.frontMatter === "" ? undefined : (this.#unpacker.result(trees.frontMatter) as ParsedYaml);
   }
 }
 
 class KnownBody implements Root {
   readonly type = "root";
   readonly position: Root["position"];
-  readonly #packed: PackedFile;
+  readonly #trees: LateTrees;
   readonly #unpacker: Unpacker;
   #children: RootContent[] | undefined;
 
-  constructor(position: Root["position"], packedFile: PackedFile, unpacker: Unpacker) {
+  constructor(position: Root["position"], trees: LateTrees, unpacker: Unpacker) {
     this.position = position;
-    this.#packed = packedFile;
+    this.#trees = trees;
     this.#unpacker = unpacker;
   }
 
   get children(): RootContent[] {
-    this.#children ??= this.#unpacker.result(this.#packed.body) as RootContent[];
+    this.#children ??= this.#read();
     return this.#children;
+  }
+
+  #read(): RootContent[] {
+    const trees = this.#trees.packed();
+    if (trees === undefined) return this.#trees.parsedAgain().section?.body.children ?? [];
+    return this.#unpacker.result(trees.body) as RootContent[];
   }
 }

@@ -27,8 +27,12 @@ export interface LaterResults {
 
 /** Remembers what earlier runs found out about each file. To use it or not changes nothing but the time a run takes. */
 export interface RunCache {
-  /** What the same file was parsed to; `undefined` where that is not known. */
-  find(source: Source): ParsedFile | undefined;
+  /**
+   * What the same file was parsed to; `undefined` where that is not known.
+   *
+   * @param parse parses it again, for what turns out to be lost when it is asked for
+   */
+  find(source: Source, parse: () => ParsedFile): ParsedFile | undefined;
   keep(source: Source, parsed: ParsedFile): void;
   /**
    * What a later stage made of a file of this run that is still the same; `undefined` where that is not known.

@@ -24,7 +24,7 @@ export function parseAgenda(files: AgendaFiles, cache?: RunCache): Staged<Parsed
   for (const source of files.sources) {
     const role = roleOf(source);
     if (role === undefined && !source.path.endsWith(".md")) continue;
-    const file = cache?.find(source) ?? parseFile(source, role !== undefined, cache);
+    const file = parsedFile(source, role !== undefined, cache);
     if (role !== undefined) dataTexts.set(source.path, source.text);
     if (role !== undefined && file.yaml !== undefined) data[role] = file.yaml;
     if (file.section !== undefined) sections.push(file.section);
@@ -34,11 +34,18 @@ export function parseAgenda(files: AgendaFiles, cache?: RunCache): Staged<Parsed
   return { value: { ...data, dataTexts, sections, allowances, assets: files.assets }, diagnostics };
 }
 
-function parseFile(source: Source, isYaml: boolean, cache: RunCache | undefined): ParsedFile {
-  const conflicts = withoutConflicts(source);
-  const parsed = conflicts === undefined ? parseText(source, isYaml) : doubtful(conflicts, isYaml);
+function parsedFile(source: Source, isYaml: boolean, cache: RunCache | undefined): ParsedFile {
+  const parse = (): ParsedFile => parseFile(source, isYaml);
+  const known = cache?.find(source, parse);
+  if (known !== undefined) return known;
+  const parsed = parse();
   cache?.keep(source, parsed);
   return parsed;
+}
+
+function parseFile(source: Source, isYaml: boolean): ParsedFile {
+  const conflicts = withoutConflicts(source);
+  return conflicts === undefined ? parseText(source, isYaml) : doubtful(conflicts, isYaml);
 }
 
 function parseText(source: Source, isYaml: boolean): ParsedFile {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { RunMemory, shardCount } from "../../src/cache/run-memory.ts";
+import { RunMemory } from "../../src/cache/run-memory.ts";
 import type { AgendaFiles } from "../../src/core/source.ts";
 import { readAgenda } from "../../src/load/read-agenda.ts";
 import { type Compiled, compileAgenda } from "../../src/pipeline.ts";
@@ -60,16 +60,15 @@ describe("the cache", () => {
     const { value } = await readAgenda("tests/fixtures/example");
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 5 }), (edits) => {
-        let parts: Uint8Array[] = Array.from({ length: shardCount }, () => new Uint8Array());
+        const kept = new Map<string, Uint8Array>();
         let files: AgendaFiles = value;
         for (const one of [undefined, ...edits]) {
           if (one !== undefined) files = changed(files, one);
-          const memory = new RunMemory("agenda", parts);
+          const memory = new RunMemory("agenda", (name) => kept.get(name) ?? new Uint8Array());
           const cached = compileAgenda(files, undefined, memory);
           const fresh = compileAgenda(files);
           expect(said(cached)).toBe(said(fresh));
-          const written = memory.changedParts();
-          parts = parts.map((part, index) => written.get(index) ?? part);
+          for (const [name, bytes] of memory.changedFiles()) kept.set(name, bytes);
         }
       }),
       { numRuns: 120 },

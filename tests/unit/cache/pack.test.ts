@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import type { Nodes } from "mdast";
 import { describe, expect, it } from "vitest";
+import { FreshLine, writeLines } from "../../../src/cache/kept-lines.ts";
+import { KeptTrees, LateTrees } from "../../../src/cache/kept-trees.ts";
 import { pack, packResult } from "../../../src/cache/pack.ts";
 import { Unpacker } from "../../../src/cache/unpack.ts";
 import type { ParsedFile } from "../../../src/core/run-cache.ts";
@@ -27,7 +29,13 @@ function gettersOf(value: object): string[] {
 
 function again(path: string, text: string, parsed: ParsedFile): ParsedFile | undefined {
   const packed = pack({ path, text }, parsed);
-  return packed === undefined ? undefined : new Unpacker({ path, text }).file(packed);
+  if (packed === undefined) return undefined;
+  const lines = [["file", new FreshLine([packed.frontMatter, packed.body])]] as const;
+  const trees = new KeptTrees("agenda", () => writeLines("agenda", { notes: [], lines }));
+  const parseAgain = (): ParsedFile => {
+    throw new Error("All that was parsed is known.");
+  };
+  return new Unpacker({ path, text }).file(packed.file, new LateTrees(trees, "file", parseAgain));
 }
 
 const pieces = [

@@ -1,5 +1,6 @@
+import { toString as plainText } from "mdast-util-to-string";
 import { describe, expect, it } from "vitest";
-import { RunMemory, shardCount } from "../../../src/cache/run-memory.ts";
+import { RunMemory } from "../../../src/cache/run-memory.ts";
 import type { ParsedFile } from "../../../src/core/run-cache.ts";
 import type { Source } from "../../../src/core/source.ts";
 import { parseSection } from "../../../src/parse/section.ts";
@@ -10,70 +11,109 @@ function source(id: string, words = "Together."): Source {
 
 const files = ["care", "commons", "time-bank"].map((id) => source(id));
 
-/** The parts of a cache after a run over these files. */
-function run(sources: readonly Source[], before: readonly Uint8Array[] = [], maker = "agenda 1, Node 20") {
-  const memory = new RunMemory(maker, before);
+function without(kept: Kept, name: string): Kept {
+  return new Map([...kept].filter(([one]) => one !== name));
+}
+
+type Kept = ReadonlyMap<string, Uint8Array>;
+
+function memoryOf(kept: Kept, maker = "agenda 1, Node 20"): RunMemory {
+  return new RunMemory(maker, (name) => kept.get(name) ?? new Uint8Array());
+}
+
+/** What is kept after a run over these files, and what that run had to parse or write. */
+function run(sources: readonly Source[], before: Kept = new Map(), maker?: string) {
+  const memory = memoryOf(before, maker);
   const parsed: string[] = [];
-  for (const one of sources) {
-    if (memory.find(one) !== undefined) continue;
-    parsed.push(one.path);
-    memory.keep(one, parseSection(one) satisfies ParsedFile);
-  }
-  const changed = memory.changedParts();
-  const parts = Array.from(
-    { length: shardCount },
-    (_, index) => changed.get(index) ?? before[index] ?? new Uint8Array(),
-  );
-  return { parts, parsed, changed };
+  const bodies = sources.map((one) => {
+    const parse = (): ParsedFile => {
+      parsed.push(one.path);
+      return parseSection(one);
+    };
+    const known = memory.find(one, parse);
+    if (known !== undefined) return known.section?.body;
+    const fresh = parse();
+    memory.keep(one, fresh);
+    return fresh.section?.body;
+  });
+  /** What somebody sees who looks at the bodies. */
+  const read = () => bodies.map((body) => plainText(body));
+  const changed = () => memory.changedFiles();
+  return { parsed, read, changed, kept: () => new Map([...before, ...changed()]) };
 }
 
 describe("the memory of earlier runs", () => {
   it("knows what has not changed, and has nothing to write then", () => {
     const first = run(files);
-    const second = run(files, first.parts);
+    const second = run(files, first.kept());
     expect(first.parsed).toEqual(files.map(({ path }) => path));
+    expect(second.read()).toEqual(["Together.", "Together.", "Together."]);
     expect(second.parsed).toEqual([]);
-    expect(second.changed.size).toBe(0);
+    expect(second.changed().size).toBe(0);
   });
 
   it("tells files apart by path and by every letter", () => {
-    const { parts } = run(files);
+    const parts = run(files).kept();
     expect(run([source("care", "Together!")], parts).parsed).toEqual(["care.md"]);
     expect(run([{ ...source("care"), path: "moved/care.md" }], parts).parsed).toEqual(["moved/care.md"]);
   });
 
   it("writes only the part of a file that has changed", () => {
-    const { parts } = run(files);
-    const second = run([source("care", "Apart."), ...files.slice(1)], parts);
+    const second = run([source("care", "Apart."), ...files.slice(1)], run(files).kept());
     expect(second.parsed).toEqual(["care.md"]);
-    expect(second.changed.size).toBe(1);
+    expect([...second.changed().keys()].map((name) => name.replace(/\d+/, "N"))).toEqual([
+      "trees-N",
+      "runs-N",
+    ]);
   });
 
   it("forgets what is not asked for", () => {
-    const { parts } = run(files);
-    const without = run(files.slice(1), parts);
-    expect(without.changed.size).toBe(1);
-    expect(run(files, without.parts).parsed).toEqual(["care.md"]);
+    const without = run(files.slice(1), run(files).kept());
+    expect(without.changed().size).toBe(2);
+    expect(run(files, without.kept()).parsed).toEqual(["care.md"]);
   });
 
   it("starts anew for another version of agenda or of Node", () => {
-    const { parts } = run(files);
-    expect(run(files, parts, "agenda 2, Node 20").parsed).toHaveLength(files.length);
-    expect(run(files, parts, "agenda 1, Node 22").parsed).toHaveLength(files.length);
+    const kept = run(files).kept();
+    expect(run(files, kept, "agenda 2, Node 20").parsed).toHaveLength(files.length);
+    expect(run(files, kept, "agenda 1, Node 22").parsed).toHaveLength(files.length);
   });
 
-  it("ignores what is cut off anywhere, or has another letter anywhere", () => {
-    const { parts } = run(files);
-    for (const [index, bytes] of parts.entries()) {
-      if (bytes.length === 0) continue;
-      const inIt = files.filter(({ path }) =>
-        run(files, parts.with(index, new Uint8Array())).parsed.includes(path),
+  it("reads bodies only for whoever looks at them", () => {
+    const kept = run(files).kept();
+    const asked: string[] = [];
+    const memory = new RunMemory("agenda 1, Node 20", (name) => {
+      asked.push(name);
+      return kept.get(name) ?? new Uint8Array();
+    });
+    const [care] = files.map((one) => memory.find(one, () => parseSection(one)));
+    expect(asked.filter((name) => name.startsWith("trees"))).toEqual([]);
+    expect(plainText(care?.section?.body)).toBe("Together.");
+    expect(asked.filter((name) => name.startsWith("trees"))).toHaveLength(1);
+  });
+
+  const damages = [
+    ["is gone", (): Uint8Array => new Uint8Array()],
+    ["is cut off", (bytes: Uint8Array, at: number): Uint8Array => bytes.slice(0, at)],
+    ["has another letter", (bytes: Uint8Array, at: number) => bytes.with(at, (bytes[at] ?? 0) ^ 1)],
+  ] as const;
+
+  it.each(damages)("parses anew what a file held that %s, and then knows it again", (_, damage) => {
+    const kept = run(files).kept();
+    for (const [name, bytes] of kept) {
+      const lost = files.filter(({ path }) =>
+        run(files, without(kept, `runs-${name.split("-")[1]}`)).parsed.includes(path),
       );
       for (const at of [0, 1, bytes.length >> 1, bytes.length - 1]) {
-        const cut = parts.with(index, bytes.slice(0, at));
-        expect(run(files, cut).parsed, `cut at ${at}`).toEqual(inIt.map(({ path }) => path));
-        const wrong = parts.with(index, bytes.with(at, (bytes[at] ?? 0) ^ 1));
-        expect(run(files, wrong).parsed, `changed at ${at}`).toEqual(inIt.map(({ path }) => path));
+        const damaged = run(files, new Map([...kept, [name, damage(bytes, at)]]));
+        expect(damaged.read(), `${name} at ${at}`).toEqual(["Together.", "Together.", "Together."]);
+        expect(damaged.parsed, `${name} at ${at}`).toEqual(lost.map(({ path }) => path));
+        // What only the trees have lost is forgotten by this run, and kept again by the next.
+        const next = run(files, damaged.kept());
+        next.read();
+        const last = run(files, next.kept());
+        last.read();
+        expect(last.parsed, `${name} at ${at}`).toEqual([]);
       }
     }
   });
@@ -81,19 +121,18 @@ describe("the memory of earlier runs", () => {
   it("recalls what later stages made of a file, as long as all that it depends on is the same", () => {
     const [care] = files;
     if (care === undefined) throw new Error("There is no file.");
-    const { parts } = run([care]);
-    const memory = new RunMemory("agenda 1, Node 20", parts);
-    memory.find(care);
+    const kept = run([care]).kept();
+    const memory = memoryOf(kept);
+    const parse = (): ParsedFile => parseSection(care);
+    memory.find(care, parse);
     expect(memory.recall("findings", care.path, "context")).toBeUndefined();
     memory.remember("findings", care.path, "context", []);
     expect(memory.recall("findings", care.path, "context")).toEqual([]);
     expect(memory.recall("findings", care.path, "another context")).toBeUndefined();
-    const changed = memory.changedParts();
-    const next = new RunMemory(
-      "agenda 1, Node 20",
-      parts.map((part, index) => changed.get(index) ?? part),
-    );
-    next.find(care);
+    const changed = memory.changedFiles();
+    expect([...changed.keys()].map((name) => name.replace(/\d+/, "N"))).toEqual(["runs-N"]);
+    const next = memoryOf(new Map([...kept, ...changed]));
+    next.find(care, parse);
     expect(next.recall("findings", care.path, "context")).toEqual([]);
     expect(next.recall("findings", "unknown.md", "context")).toBeUndefined();
   });
