@@ -19,6 +19,7 @@ import { addressPlaces, noteBareAddresses } from "./addresses.ts";
 import { takeComments } from "./comments-in-body.ts";
 import { excessiveNesting } from "./diagnostics.ts";
 import { deepContainers, deepestNesting, isTooDeep } from "./nesting.ts";
+import { parseAroundUnclosed } from "./unclosed-blocks.ts";
 import { findUndefinedLabels } from "./undefined-labels.ts";
 
 const parse = markdownParser(addressPlaces);
@@ -42,7 +43,7 @@ export function parseBody(path: string, text: string): ParsedBody {
   if (deep !== undefined) return leftOut(path, text, deep);
   // Front matter is white space here: to step over it letter by letter would cost some of the time of a parse.
   const from = Math.max(0, text.lastIndexOf("\n", text.search(/[^ \t\r\n]|$/)));
-  const root = parse(text.slice(from));
+  const root = parseAroundUnclosed(text.slice(from), parse);
   if (isTooDeep(root)) return leftOut(path, text, text.search(/\S/));
   const types = lighten(root, { text, from, positions: new Positions(path, text) });
   const allowances = types.has("html") ? takeComments(path, text, root) : [];

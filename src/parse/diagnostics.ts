@@ -106,7 +106,7 @@ export const mergeConflict: DiagnosticMeta = {
   mandatory: true,
   summary: "A merge conflict that nobody has resolved",
   docs: {
-    what: "Finds the lines `<<<<<<<`, `=======` and `>>>>>>>` by which git marks two versions of a passage that it could not join. The first version is read meanwhile.",
+    what: "Finds the lines `<<<<<<<`, `=======` and `>>>>>>>` by which git marks two versions of a passage that it could not join. The first version is read meanwhile. One of these lines alone is found as well, where git's name of a version follows the signs.",
     why: "Both versions and the marks between them would be printed.",
     bad: {
       [timeBank]: goodTimeBank.replace(

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Span } from "../core/span.ts";
 import { stamp } from "../core/stamp.ts";
 import { malformedYaml } from "./diagnostics.ts";
+import { slipAt } from "./yaml-slips.ts";
 
 /** Where a quotation that is never closed begins: a quotation mark where a value can start. */
 export function openingQuote({ message, pos }: YAMLError, yaml: string): number | undefined {
@@ -36,6 +37,11 @@ export function malformed(error: YAMLError, yaml: string, span: MakeSpan): Diagn
       hint: 'Write straight quotation marks: `"`.',
     };
     return stamp(malformedYaml, finding);
+  }
+  const slip = slipAt(error, yaml);
+  if (slip !== undefined) {
+    const { start, end, message: what, hint } = slip;
+    return stamp(malformedYaml, { span: span(start, end), message: what, hint });
   }
   const word = /^[^\s:,]+/.exec(yaml.slice(from))?.[0] ?? "";
   return stamp(malformedYaml, { span: span(from, from + word.length), ...explain(code, message) });

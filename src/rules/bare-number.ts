@@ -32,16 +32,23 @@ export const bareNumber: Rule = {
         if (groups.length === 0) continue;
         const misplaced = attributions.misplacements(section).get(block) ?? [];
         const taken = new Set(misplaced.map(({ mention }) => mention.start));
-        yield* findings(agenda, block, groups, taken);
+        yield* findings({ agenda, block, id: section.id }, groups, taken);
       }
     }
   },
 };
 
+/** Where numbers were found. */
+interface Surroundings {
+  readonly agenda: Agenda;
+  readonly block: ProseBlock;
+  /** The section that the block stands in. */
+  readonly id: string;
+}
+
 /** One finding for each group of numbers; `taken` holds the places of those that another rule reports. */
 function* findings(
-  agenda: Agenda,
-  block: ProseBlock,
+  { agenda, block, id }: Surroundings,
   groups: readonly TypedNumbers[],
   taken: ReadonlySet<number>,
 ): Iterable<Finding> {
@@ -55,14 +62,22 @@ function* findings(
     const to = whole ? end : (own.at(-1)?.end ?? end);
     const words = block.text.slice(from, to).replace(/\s+/g, " ");
     const ofLines = [undefined, "line", "strategy"].includes(first.section?.kind);
-    const fix = whole && !range ? fixFor(block, start, numbers) : undefined;
+    const isOwn = own.some(({ section }) => section?.id === id);
+    const fix = whole && !range && !isOwn ? fixFor(block, start, numbers) : undefined;
+    const meant = range && whole ? betweenEnds(agenda, own) : own;
     yield {
       span: block.spanOf(from, to),
       message: `"${words}" is typed as plain text: it stays the same when ${ofLines ? "the lines" : "sections"} move, and leads nowhere.`,
-      hint: hintFor(agenda, block, range && whole ? betweenEnds(agenda, own) : own),
+      hint: isOwn ? ownNumber(first) : hintFor(agenda, block, meant),
       ...(fix === undefined ? {} : { fix }),
     };
   }
+}
+
+/** What to write for a section's own number. */
+function ownNumber({ section }: TypedNumber): string {
+  const name = section?.kind === "line" || section?.kind === "strategy" ? section.kind : "section";
+  return `It is this ${name}'s own number, and a section does not link to itself: write "this ${name}", or leave it out.`;
 }
 
 /** The lines of a range: those between its ends have no number in the text. */

@@ -4,6 +4,7 @@ import { walk } from "../core/walk.ts";
 
 /** The types of nodes that rules ask for. */
 const indexedTypes = [
+  "code",
   "crossReference",
   "definition",
   "footnoteDefinition",
@@ -11,6 +12,7 @@ const indexedTypes = [
   "html",
   "image",
   "link",
+  "paragraph",
   "table",
 ] as const;
 

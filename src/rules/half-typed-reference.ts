@@ -10,13 +10,14 @@ export const halfTypedReference: Rule = {
     code: "AG229",
     name: "half-typed-reference",
     severity: "warning",
-    summary: "A reference with a bracket too few, or a citation without its own brackets",
+    summary:
+      "A reference or a link with a bracket too few or a space too many, or a citation without its own brackets",
     docs: {
-      what: "Finds ids of sections and sources between brackets that are not balanced (`[[time-bank]`), between single brackets (`[time-bank]`), after a bare `@`, and a second source in one pair of brackets (`[@one, p. 4; @two]`). Ids that are a plain word are found between unbalanced brackets alone.",
+      what: "Finds ids of sections and sources between brackets that are not balanced (`[[time-bank]`), between single brackets (`[time-bank]`), after a bare `@`, and a second source in one pair of brackets (`[@one, p. 4; @two]`). Ids that are a plain word are found between unbalanced brackets alone. Also links to files whose address has a space in it, or no closing bracket.",
       why: "It is printed as it was typed: readers see brackets and get no link, and the citation is missing from the bibliography.",
       bad: timeBank({ body: "An hour given is an hour earned (@cahn-2004)." }),
       good: timeBank({ body: "An hour given is an hour earned [@cahn-2004]." }),
-      fix: "Write a section as `[[id]]` and a source as `[@id]`, each between brackets of its own.",
+      fix: "Write a section as `[[id]]` and a source as `[@id]`, each between brackets of its own. An address with a space stands between angle brackets: `[words](<my file.pdf>)`.",
     },
   },
   bySection: true,
@@ -25,7 +26,9 @@ export const halfTypedReference: Rule = {
     for (const section of agenda.sections) {
       if (!section.text.includes("[") && !section.text.includes("@")) continue;
       for (const block of proseOf(section)) {
-        if (block.origin === "body") yield* inBlock(agenda, sources, block);
+        if (block.origin !== "body") continue;
+        yield* inBlock(agenda, sources, block);
+        yield* unreadLinks(block, section.text);
       }
       yield* inCitations(section, sources);
     }
@@ -59,6 +62,40 @@ function* inBlock(agenda: Agenda, sources: ReadonlySet<string>, block: ProseBloc
         span: block.spanOf(match.index, match.index + match[0].length),
         message: `\`${match[0]}\` is printed as it stands, though \`${target}\` is ${isSource ? "a source" : "a section"}.`,
         hint: `Write \`${meant}\`.`,
+      };
+    }
+  }
+}
+
+/** A file's name at the end of an address, with the endings that agendas link to. */
+const file = String.raw`\.(?:md|html?|pdf|png|jpe?g|gif|svg|webp|docx?|odt|xlsx?|ods|csv|pptx?|odp)`;
+const spaced = new RegExp(
+  String.raw`!?\[[^\[\]\n]*\]\((?<address>[^\s()<>\uFFFC][^()<>\n\uFFFC]{0,200}?\s[^()<>\n\uFFFC]{0,200}?${file}(?:#[^\s()]*)?)\)`,
+  "giu",
+);
+const unended = new RegExp(
+  String.raw`!?\[[^\[\]\n]*\]\((?<address>[^\s()<>\uFFFC]{1,300}${file})(?=[\s.,;]|$)(?![^()\n]*\))`,
+  "giu",
+);
+
+/** `[words](my file.pdf)` and `[words](file.pdf`: Markdown reads no link. */
+function* unreadLinks(block: ProseBlock, source: string): Iterable<Finding> {
+  const text = block.textBesideLinks;
+  if (!text.includes("](")) return;
+  for (const pattern of [spaced, unended]) {
+    for (const { 0: typed, index, groups } of text.matchAll(pattern)) {
+      const address = groups?.address ?? "";
+      const span = block.spanOf(index, index + typed.length);
+      // A bracket behind a backslash is meant as it stands.
+      if (source[span.start.offset - 1] === "\\") continue;
+      const start = typed.slice(0, typed.length - address.length - (pattern === spaced ? 1 : 0));
+      yield {
+        span,
+        message:
+          pattern === spaced
+            ? "This is printed as it stands: Markdown reads no link where the address has a space in it."
+            : "This is printed as it stands: the round bracket of the link is never closed.",
+        hint: `Write \`${start}${pattern === spaced ? `<${address}>` : address})\`.`,
       };
     }
   }

@@ -34,7 +34,8 @@ export const missingFile: Rule = {
 
 /** What was meant: a section, by its id or its page's name, or a file with a name much like it. */
 function hintFor(agenda: Agenda, reference: Reference, names: ReadonlyMap<string, string>): string {
-  const { span } = reference;
+  const { span, target } = reference;
+  if (/^www\./i.test(target)) return `A web address begins with its scheme: \`https://${target}\`.`;
   const name = lastPart(writtenPath(reference));
   const section = sectionMeant(agenda, name);
   if (section !== undefined) {

@@ -3,6 +3,7 @@ import { aliasForTerm } from "./alias-for-term.ts";
 import { ambiguousReference } from "./ambiguous-reference.ts";
 import { bareAcronym } from "./bare-acronym.ts";
 import { bareNumber } from "./bare-number.ts";
+import { boldHeading } from "./bold-heading.ts";
 import { brokenTable } from "./broken-table.ts";
 import { caseMismatch } from "./case-mismatch.ts";
 import { circularDefinition } from "./circular-definition.ts";
@@ -59,6 +60,7 @@ import { passiveStatement } from "./passive-statement.ts";
 import { rawHtml } from "./raw-html.ts";
 import { refusedLink } from "./refused-link.ts";
 import { relationCycle } from "./relation-cycle.ts";
+import { roundaboutLink } from "./roundabout-link.ts";
 import { secondStatement } from "./second-statement.ts";
 import { secondTitle } from "./second-title.ts";
 import { selfReference } from "./self-reference.ts";
@@ -71,6 +73,7 @@ import { staleStatement } from "./stale-statement.ts";
 import { strongerClaim } from "./stronger-claim.ts";
 import { unaddressedIssue } from "./unaddressed-issue.ts";
 import { unaddressedReader } from "./unaddressed-reader.ts";
+import { unclosedCode } from "./unclosed-code.ts";
 import { unconnectedLine } from "./unconnected-line.ts";
 import { undeclaredLink } from "./undeclared-link.ts";
 import { undefinedDefinition } from "./undefined-definition.ts";
@@ -85,6 +88,7 @@ import { unknownRelationType } from "./unknown-relation-type.ts";
 import { unknownSource } from "./unknown-source.ts";
 import { unmentionedRelation } from "./unmentioned-relation.ts";
 import { unplacedSection } from "./unplaced-section.ts";
+import { unreadMark } from "./unread-mark.ts";
 import { unresolvedReference } from "./unresolved-reference.ts";
 import { unreviewedStatement } from "./unreviewed-statement.ts";
 import { untracedNumber } from "./untraced-number.ts";
@@ -128,6 +132,7 @@ export const rules: readonly Rule[] = [
   insecureLink,
   refusedLink,
   halfTypedReference,
+  roundaboutLink,
   duplicateRelation,
   contradictingRelations,
   differingNotes,
@@ -158,6 +163,9 @@ export const rules: readonly Rule[] = [
   longTitle,
   brokenTable,
   overruledPlace,
+  unclosedCode,
+  unreadMark,
+  boldHeading,
   sharedShortLabel,
   missingStatement,
   secondStatement,

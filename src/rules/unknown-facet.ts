@@ -1,6 +1,6 @@
-import type { Agenda } from "../core/agenda.ts";
 import { closest } from "../core/did-you-mean.ts";
 import type { Rule } from "../core/rule.ts";
+import { unseenHint } from "../core/unseen.ts";
 import { timeBank } from "./examples.ts";
 import { facetLists } from "./facet-lists.ts";
 
@@ -24,18 +24,27 @@ export const unknownFacet: Rule = {
       const { wants, found, target } = reference;
       if (found !== undefined || (wants !== "scale" && wants !== "actor" && wants !== "dimension")) continue;
       if (agenda.manifestDoubts.has(facetLists[wants])) continue;
-      const declared = idsOf(agenda, wants);
-      const near = closest(target, declared);
+      const list = agenda.manifest[facetLists[wants]];
+      const declared = list.map(({ id }) => id);
+      const near = closest(target, declared) ?? idOfTitle(target, list);
       const known =
         declared.length === 0
           ? `It declares no ${facetLists[wants]} yet.`
           : `Declared: ${declared.join(", ")}.`;
-      const hint = near === undefined ? known : `Did you mean \`${near}\`? ${known}`;
+      const guess = near === undefined ? known : `Did you mean \`${near}\`? ${known}`;
+      const hint = unseenHint(target) ?? guess;
       yield { span: reference.span, message: `agenda.yml declares no ${wants} \`${target}\`.`, hint };
     }
   },
 };
 
-function idsOf(agenda: Agenda, wants: keyof typeof facetLists): string[] {
-  return agenda.manifest[facetLists[wants]].map(({ id }) => id);
+function idOfTitle(
+  words: string,
+  list: readonly { readonly id: string; readonly title: string }[],
+): string | undefined {
+  const title = closest(
+    words,
+    list.map((one) => one.title),
+  );
+  return list.find((one) => one.title === title)?.id;
 }

@@ -1,5 +1,6 @@
 import { closest } from "../core/did-you-mean.ts";
 import type { Rule } from "../core/rule.ts";
+import { unseenHint } from "../core/unseen.ts";
 import { timeBank } from "./examples.ts";
 
 export const unknownSource: Rule = {
@@ -39,6 +40,8 @@ function hintFor(target: string, ids: readonly string[]): string {
   const [id = "", ...place] = target.split(" ");
   if (place.length > 0 && ids.includes(id))
     return `A comma is missing after the id: \`[@${id}, ${place.join(" ")}]\`.`;
+  const unseen = unseenHint(target);
+  if (unseen !== undefined) return unseen;
   const near = closest(target, ids);
   return near === undefined ? "Add it to sources.yml, or correct the id." : `Did you mean \`${near}\`?`;
 }

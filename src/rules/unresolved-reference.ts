@@ -6,6 +6,8 @@ import { relativePath } from "../core/file-path.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Reference } from "../core/reference.ts";
 import type { Rule } from "../core/rule.ts";
+import { slugOf } from "../core/slug.ts";
+import { unseenHint } from "../core/unseen.ts";
 import { timeBank } from "./examples.ts";
 import { leavesFolder } from "./local-path.ts";
 import { onceAnAgenda } from "./once-an-agenda.ts";
@@ -35,16 +37,26 @@ export const unresolvedReference: Rule = {
 };
 
 function finding(agenda: Agenda, reference: Reference): Finding {
-  const suggestion = suggest(agenda, reference);
-  const target = reference.form === "path" ? `file ${reference.target}` : `section \`${reference.target}\``;
+  const { form, target, span } = reference;
+  const what = form === "path" ? `file ${target}` : `section \`${target}\``;
   return {
-    span: reference.span,
-    message: `There is no ${target}, so this leads nowhere.`,
-    hint:
-      suggestion === undefined
-        ? "Correct the reference, or write the section that it names."
-        : `Did you mean \`${suggestion.shown}\` ("${suggestion.title}")?`,
+    span,
+    message: `There is no ${what}, so this leads nowhere.`,
+    hint: unseenHint(target) ?? guess(suggest(agenda, reference)) ?? formHint(agenda, reference),
   };
+}
+
+function guess(suggestion: Suggestion | undefined): string | undefined {
+  return suggestion && `Did you mean \`${suggestion.shown}\` ("${suggestion.title}")?`;
+}
+
+/** What to do where nothing like the target is known: about its form, where that is wrong. */
+function formHint({ manifest }: Agenda, { form, target }: Reference): string {
+  if (form === "path" && target.includes("\\")) return "Write the path with slashes: `/`, not `\\`.";
+  const slug = slugOf(target, manifest.language);
+  return form === "path" || slug === target || slug === ""
+    ? "Correct the reference, or write the section that it names."
+    : `Write an id, such as \`${slug}\`: lower-case letters, digits and single hyphens.`;
 }
 
 /** The name to look for: a path's file, also where a path stands between `[[` and `]]`. */

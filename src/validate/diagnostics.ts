@@ -86,10 +86,10 @@ export const malformedValue: DiagnosticMeta = {
   mandatory: true,
   summary: "A value of the right type in the wrong form: an id with capitals, a date that is none",
   docs: {
-    what: "Finds ids, dates, addresses and stamps that are not written in their form.",
+    what: "Finds ids, dates, addresses and stamps that are not written in their form. A reference that is no id, such as a title or a number, is for the rule that looks it up (unresolved-reference, unknown-facet, unknown-source).",
     why: "Ids become addresses of pages, dates are sorted, addresses are followed: each has a form that all tools read alike.",
-    bad: timeBank("addresses: [Social Isolation]"),
-    good: timeBank("addresses: [isolation]"),
+    bad: timeBank("addresses: [isolation]\naliases: [Hour Exchange]"),
+    good: timeBank("addresses: [isolation]\naliases: [hour-exchange]"),
     fix: "Write the value in the form that the message describes.",
   },
 };

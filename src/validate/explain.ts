@@ -3,11 +3,13 @@ import type { Diagnostic, DiagnosticMeta, Finding } from "../core/diagnostic.ts"
 import { closest } from "../core/did-you-mean.ts";
 import { fileNameOf } from "../core/file-name.ts";
 import { groupBy } from "../core/group-by.ts";
-import { pointerStep, pointerSteps } from "../core/json-pointer.ts";
+import { pointerStep } from "../core/json-pointer.ts";
 import type { ParsedYaml } from "../core/parsed.ts";
 import { slugOf } from "../core/slug.ts";
 import type { Span } from "../core/span.ts";
 import { stamp } from "../core/stamp.ts";
+import { unseenHint } from "../core/unseen.ts";
+import { cutValue, followsCut } from "./cut-value.ts";
 import {
   malformedValue,
   missingKey,
@@ -18,7 +20,8 @@ import {
   valueOutOfBounds,
   wrongType,
 } from "./diagnostics.ts";
-import { article, lengthOf, typeWords, upperFirst } from "./words.ts";
+import { formAnew, formOf, show, typedAnew } from "./remedies.ts";
+import { article, lengthOf, nameOf, typeWords, upperFirst } from "./words.ts";
 
 /** An error of Ajv, explained: what to report, and which value to leave out. */
 export interface Explained {
@@ -87,7 +90,8 @@ export function explainErrors(
     ({ instancePath }) => instancePath,
   );
   const explained = errors
-    .filter((error) => error.keyword !== "propertyNames" && error.keyword !== "if")
+    .filter(({ keyword }) => keyword !== "propertyNames" && keyword !== "if")
+    .filter(({ data, params }) => !followsCut(data, String(params.additionalProperty)))
     .map((error) => {
       const keys = (missing.get(error.instancePath) ?? []).map(({ params }) =>
         String(params.missingProperty),
@@ -95,9 +99,14 @@ export function explainErrors(
       return { error, ...explainError(error, { yaml, owner, language, missing: keys }) };
     });
   const settled = new Set(explained.flatMap(({ settled }) => settled));
-  return explained.map(({ error, diagnostic, pointer }) =>
-    error.keyword === "required" && settled.has(pointer) ? { pointer } : { diagnostic, pointer },
-  );
+  // Two parts of a schema may ask the same of one value.
+  const said = new Set<string>();
+  return explained.map(({ error, diagnostic, pointer }) => {
+    const words = `${pointer} ${diagnostic.message}`;
+    if (said.has(words) || (error.keyword === "required" && settled.has(pointer))) return { pointer };
+    said.add(words);
+    return { diagnostic, pointer };
+  });
 }
 
 function explainError(
@@ -130,17 +139,8 @@ function explainError(
 }
 
 /** The pointer of the value that an error is about; a malformed property name is joined to its parent's pointer. */
-function pointerOf(error: ErrorObject): string {
-  return error.propertyName === undefined
-    ? error.instancePath
-    : error.instancePath + pointerStep(error.propertyName);
-}
-
-/** "`relations`, item 2, `to`" from "/relations/1/to". */
-function nameOf(pointer: string): string {
-  const steps = pointerSteps(pointer);
-  if (steps.length === 0) return "This";
-  return steps.map((step) => (/^\d+$/.test(step) ? `item ${Number(step) + 1}` : `\`${step}\``)).join(", ");
+function pointerOf({ instancePath, propertyName }: ErrorObject): string {
+  return propertyName === undefined ? instancePath : instancePath + pointerStep(propertyName);
 }
 
 /** Where a value is written: its own place, else that of what holds it. */
@@ -158,11 +158,6 @@ function hintFrom(schema: SchemaObject): { hint: string } | Record<string, never
   const [example] = Array.isArray(examples) ? examples : [];
   const shown = example === undefined ? "" : ` For example: ${show(example)}.`;
   return { hint: `${description}${shown}` };
-}
-
-/** A value as an author would type it. */
-function show(value: unknown): string {
-  return typeof value === "string" ? `\`${value}\`` : `\`${JSON.stringify(value)}\``;
 }
 
 function explainRequired({ error, owner, yaml, name, schema }: Context): Explanation {
@@ -205,6 +200,12 @@ function explainAdditional({ error, owner, yaml, name, schema, missing, value }:
     const hint = `Write \`{ type: ${key}, to: ${target} }\`.`;
     return { meta: unknownKey, message, hint, span, pointer, settles: ["type", "to"] };
   }
+  const cut = error.instancePath === "" ? undefined : cutValue(value, key);
+  if (cut !== undefined) {
+    const message = `The comma before it ends the value of \`${cut.key}\`, so that \`${key}\` is read as another key.`;
+    const hint = `Put the whole value into quotation marks: ${show({ [cut.key]: cut.words }).replace(/\{ | \}/g, "")}.`;
+    return { meta: unknownKey, message, hint, span, pointer };
+  }
   const hint = near === undefined ? `Known keys: ${known.join(", ")}.` : `Did you mean \`${near}\`?`;
   return {
     meta: unknownKey,
@@ -222,14 +223,11 @@ function explainType({ error, name, value, schema }: Context): Explanation {
   if (value === null)
     return { meta: wrongType, message: `${name} has no value: it asks for ${asked}.`, ...hintFrom(schema) };
   const given = Array.isArray(value) ? "array" : typeof value;
-  const quote =
-    given === "number" && wanted.includes("text")
-      ? { hint: `Put it into quotation marks: "${value}".` }
-      : hintFrom(schema);
+  const anew = typedAnew(value, [error.params.type].flat().map(String), schema);
   return {
     meta: wrongType,
     message: `${name} asks for ${asked}, but is ${typeWords[given] ?? given}.`,
-    ...quote,
+    ...(anew === undefined ? hintFrom(schema) : { hint: anew }),
   };
 }
 
@@ -237,19 +235,22 @@ function explainEnum({ error, name, value }: Context): Explanation {
   const allowed = [error.params.allowedValues ?? error.params.allowedValue].flat().map(String);
   const near = closest(String(value).replace(curlyQuotes, ""), allowed);
   const choice = `Allowed: ${allowed.join(", ")}.`;
-  const hint = near === undefined ? choice : `Did you mean \`${near}\`? ${choice}`;
+  const guess = near === undefined ? choice : `Did you mean \`${near}\`? ${choice}`;
+  const hint = unseenHint(String(value)) ?? guess;
   return { meta: valueNotAllowed, message: `${name} can't be ${show(value)}.`, hint };
 }
 
 function explainForm({ error, name, value, schema, language }: Context): Explanation {
   const given = error.propertyName ?? value;
-  const form = typeof schema.title === "string" ? schema.title.toLowerCase() : "this form";
+  const form = formOf(schema);
   const isId = typeof schema.pattern === "string" && schema.pattern.startsWith("^[a-z0-9]+(-");
   const slug = isId && typeof given === "string" ? slugOf(given, language) : "";
-  const found =
+  const anew =
     slug === ""
-      ? hintFrom(schema)
-      : { hint: `Write it as \`${slug}\`: lower-case letters, digits and single hyphens.` };
+      ? formAnew(form, given)
+      : (unseenHint(String(given)) ??
+        `Write it as \`${slug}\`: lower-case letters, digits and single hyphens.`);
+  const found = typeof anew === "string" ? { hint: anew } : hintFrom(schema);
   return {
     meta: malformedValue,
     message: `${name}: ${show(given)} is not in the form of ${article(form)}.`,

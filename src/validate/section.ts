@@ -1,3 +1,4 @@
+import type { ErrorObject } from "ajv/dist/2020.js";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { closest } from "../core/did-you-mean.ts";
 import { fileNameOf } from "../core/file-name.ts";
@@ -7,6 +8,7 @@ import type { ParsedSection, ParsedYaml } from "../core/parsed.ts";
 import { startOf } from "../core/positions.ts";
 import type { DeclaredRelation, FrontMatterText, Named, Section, SectionFields } from "../core/section.ts";
 import { stamp } from "../core/stamp.ts";
+import { unseenHint } from "../core/unseen.ts";
 import { unknownKind } from "./diagnostics.ts";
 import type { ManifestResult } from "./manifest.ts";
 import { present, Reader } from "./reader.ts";
@@ -73,7 +75,7 @@ const commonKeys: readonly unknown[] = ["id", "kind", "title"];
 /** What is wrong by the schema of the kind. Where there is no kind, only what is missing from any: no other key can be judged. */
 function errorsOf(data: unknown, { kind, declared, missing }: KindResult, registry: SchemaRegistry) {
   if (!(declared || missing)) return [];
-  const errors = registry.check(kind, data);
+  const errors = registry.check(kind, data).filter((error) => !isForRules(error));
   return declared
     ? errors
     : errors.filter(
@@ -82,6 +84,19 @@ function errorsOf(data: unknown, { kind, declared, missing }: KindResult, regist
           commonKeys.includes(params.missingProperty) ||
           (instancePath === "" && closest(String(params.additionalProperty), ["kind"]) !== undefined),
       );
+}
+
+/** The keys that name something declared elsewhere. */
+const references =
+  /^\/(?:relations\/\d+\/to|part-of|dimension|(?:addresses|lines|scales|actors|sources)\/\d+)$/;
+
+/**
+ * A reference that is no id ("SL 3", a title) is left to the rules that look references up: they know the one that was meant.
+ */
+function isForRules({ keyword, instancePath, data }: ErrorObject): boolean {
+  return (
+    keyword === "pattern" && references.test(instancePath) && typeof data === "string" && data.trim() !== ""
+  );
 }
 
 function emptyFrontMatter(path: string): ParsedYaml {
@@ -111,7 +126,8 @@ function kindOf(yaml: ParsedYaml, manifest: Manifest, doubtful: boolean): KindRe
   if (doubtful) return { kind: near ?? guess, declared: false, diagnostics: [] };
   const message = `There is no kind \`${String(declared)}\`; this section's keys can't be checked before it has one.`;
   const choice = `Kinds: ${known.join(", ")}.`;
-  const hint = near === undefined ? choice : `Did you mean \`${near}\`? ${choice}`;
+  const suggestion = near === undefined ? choice : `Did you mean \`${near}\`? ${choice}`;
+  const hint = unseenHint(String(declared)) ?? suggestion;
   const span = yaml.places.get("/kind")?.value ?? yaml.head;
   return { kind: near ?? guess, declared: false, diagnostics: [stamp(unknownKind, { span, message, hint })] };
 }

@@ -1,3 +1,5 @@
+import { pointerSteps } from "../core/json-pointer.ts";
+
 /** What authors call the types of JSON. */
 export const typeWords: Record<string, string> = {
   string: "text",
@@ -22,4 +24,11 @@ export function lengthOf(value: unknown): unknown {
 
 export function upperFirst(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "`relations`, item 2, `to`" from "/relations/1/to". */
+export function nameOf(pointer: string): string {
+  const steps = pointerSteps(pointer);
+  if (steps.length === 0) return "This";
+  return steps.map((step) => (/^\d+$/.test(step) ? `item ${Number(step) + 1}` : `\`${step}\``)).join(", ");
 }

@@ -23,6 +23,13 @@ const slips: readonly (readonly [rule: string, text: string])[] = [
   ["insecure-link", "[One](https://www.example.org/a) or [two](http://www.example.org/b)"],
   ["unused-allowance", "<!-- allow bare-number: there is none -->\n\nText."],
   ["lowered-mandatory-rule", "<!-- allow raw-html: later -->\n\nText."],
+  ["unread-mark", "•\ta room\n• a telephone"],
+  ["unread-mark", "> ##Rooms\n> for all"],
+  ["bold-heading", "**Where we walk**\n\nText."],
+  [
+    "roundabout-link",
+    "[Land](https://github.com/town/agenda/blob/main/agenda/2-commons/index.md#in-plain-words)",
+  ],
   ["misspelt-allowance", "<!-- alow bare-number: a quotation -->\n\n“SL 1”"],
 ];
 

@@ -30,6 +30,10 @@ describe("hostile Markdown ends in diagnostics", () => {
     ["quotations in lists", nested("> - ", 2000)],
     ["notes in notes", nested("[^a]: ", 2000)],
     ["emphasis", `${"*a ".repeat(700)}${"a*".repeat(700)}`],
+    [
+      "emphasis of two marks around an address",
+      `${"*a _b ".repeat(700)}www.example.org${"b_ a*".repeat(700)}`,
+    ],
   ])(
     "for 2,000 levels of %s",
     (_, body) => {

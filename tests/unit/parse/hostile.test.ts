@@ -11,9 +11,16 @@ describe("a text that is long and hostile", () => {
 
   it("may hold a hundred thousand marks of merge conflicts, none of them whole", () => {
     const openings = "<<<<<<< ours\nx\n".repeat(100_000);
-    expect(withoutConflicts({ path, text: openings })).toBeUndefined();
+    expect(withoutConflicts({ path, text: openings })?.source.text.replace(/\s+/g, "")).toBe(
+      "x".repeat(100_000),
+    );
     const halves = `<<<<<<< ours\n${"=======\n||||||| base\n".repeat(100_000)}`;
-    expect(withoutConflicts({ path, text: halves })).toBeUndefined();
+    expect(withoutConflicts({ path, text: halves })?.source.text).toContain("||||||| base");
+  });
+
+  it("may underline a heading with seven signs, or hold a row of them", () => {
+    const text = "Title\n=======\n\n<<<<<<<\n\n>>>>>>>\n\n>>>>>>> \n";
+    expect(withoutConflicts({ path, text })).toBeUndefined();
   });
 
   it("may hold a hundred thousand conflicts, of which the first is told", () => {

@@ -53,12 +53,44 @@ describe("parseYaml", () => {
     ['a: "open', "1:4-1:5", "This quotation mark is never closed"],
     ["a: 'it''s open", "1:4-1:5", "This quotation mark is never closed"],
     ["a: 1\n---\nb: 2", "2:1-2:4", "A second YAML document begins here"],
-    ["a: @b", "1:4-1:6", "A value cannot start with this character"],
-    ["a: [1, 2", "1:9-1:9", "The indentation does not fit the lines above, or a bracket above is not closed"],
+    ["a: @b", "1:4-1:5", "A value that begins with `@` needs quotation marks"],
+    ["a: [1, 2", "1:4-1:5", "This bracket is never closed."],
+    ["a: [b, c\nd: e", "1:4-1:5", "This bracket is never closed."],
+    ["a: [it's, b] # [\nc: [x # ]\nd: e", "2:4-2:5", "This bracket is never closed."],
+    ["r:\n  - { a: b, c: d.\n  - { a: b }", "2:5-2:6", "This brace is never closed."],
+    ["a: [b, c]]\nd: e", "1:10-1:11", "This bracket closes nothing"],
+    ["id: x\norder:40\nb: c", "2:1-2:7", "After the colon of `order` a space is missing"],
+    ["a: b\r\norder:40", "2:1-2:7", "After the colon of `order` a space is missing"],
+    ["short: x\n order: 40\nb: c", "2:2-2:7", "`order` is indented, so that YAML takes it for a part"],
+    ["r:\n  - { to: x, note: The foot: it. }", "2:20-2:23", 'A value holds ": "'],
+    ['title: "Adopt" it\nb: c', "1:14-1:15", "This mark ends the quotation, but the value goes on"],
+    ["title: 'The town's rooms'", "1:17-1:18", "This mark ends the quotation, but the value goes on"],
+    ["title: [Draft] Adopt it", "1:8-1:9", "A value that begins with `[` needs quotation marks"],
+    ["title: *Adopt* it", "1:8-1:9", "A value that begins with `*` needs quotation marks"],
+    ["title: - Adopt", "1:8-1:9", "A value that begins with `-` needs quotation marks"],
+    ["id: x\n**order**: 40\nb: c", "2:1-2:11", "Keys take no marks of Markdown"],
+    [
+      "id:\u00a0x\nb: c",
+      "1:4-1:6",
+      "What looks like a space or like nothing here is a special character (U+00A0)",
+    ],
+    ["a:\n\u00a0\u00a0- c\nb: x", "2:1-2:4", "What looks like a space or like nothing here"],
   ])("says what is wrong with %j, once", (text, place, sentence) => {
     const { found } = parse(text);
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(`agenda.yml:${place} error AG004 ${sentence}`);
+  });
+
+  it.each([
+    ["title: Finance: a common good", 'title: "Finance: a common good"'],
+    ['title: The "third": a way', "title: 'The \"third\": a way'"],
+    ["r: [{ to: x, note: Care: for all. }]", 'note: "Care: for all."'],
+    ['title: "Adopt" the footprint', "title: '\"Adopt\" the footprint'"],
+    ["title: [Draft] Adopt it", 'title: "[Draft] Adopt it"'],
+    ["order:40\nid: x", "order: 40"],
+  ])("says how %j is written", (text, remedy) => {
+    const { diagnostics } = parseYaml({ path: "agenda.yml", text, start: 0, end: text.length });
+    expect(diagnostics.map(({ hint }) => hint).join()).toContain(`\`${remedy}\``);
   });
 
   it("reads keys that mean something to JavaScript as the keys they are", () => {

@@ -30,7 +30,15 @@ describe("one slip of the pen", () => {
       "an id with an umlaut",
       "[isolation]",
       "[Größe]",
-      ["7 AG105 Write it as `grosse`: lower-case letters, digits and single hyphens."],
+      ["7 AG201 Write an id, such as `grosse`: lower-case letters, digits and single hyphens."],
+    ],
+    [
+      "a title for an id",
+      "[isolation]",
+      '["Nobody should be alone"]',
+      [
+        "7 AG201 Write an id, such as `nobody-should-be-alone`: lower-case letters, digits and single hyphens.",
+      ],
     ],
     ["empty lines above the front matter", "---\nid", "\n\n---\nid", ["3 AG007 Begin the file with `---`."]],
     ["four hyphens that open", "---\nid", "----\nid", ["1 AG007 Write exactly three hyphens: `---`."]],

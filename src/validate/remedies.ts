@@ -1,0 +1,94 @@
+import type { SchemaObject } from "ajv/dist/2020.js";
+import { slugOf } from "../core/slug.ts";
+
+/** A value as an author would type it in YAML. */
+export function show(value: unknown): string {
+  return `\`${typeof value === "string" ? value : inYaml(value)}\``;
+}
+
+function inYaml(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inYaml).join(", ")}]`;
+  if (typeof value === "object" && value !== null) {
+    const entries = Object.entries(value).map(([key, inner]) => `${key}: ${inYaml(inner)}`);
+    return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+  }
+  const isPlain =
+    typeof value !== "string" || /^[\p{L}\p{N}](?:[\p{L}\p{N} ._'/-]*[\p{L}\p{N}.])?$/u.test(value);
+  return isPlain ? String(value) : JSON.stringify(value);
+}
+
+const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** How a value of the wrong type would be written, where that follows from what is there; `undefined` where it does not. */
+export function typedAnew(
+  value: unknown,
+  wanted: readonly string[],
+  schema: SchemaObject,
+): string | undefined {
+  if (typeof value === "number" && wanted.includes("string"))
+    return `Put it into quotation marks: "${value}".`;
+  if (typeof value !== "string") return undefined;
+  const text = value.trim();
+  if (wanted.includes("array") && text !== "") return asList(text, schema);
+  if (wanted.includes("object") && idForm.test(text) && hasKeys(schema, "type", "to"))
+    return `Say how the two are related: ${show({ type: "supports", to: text })}.`;
+  const isNumber = wanted.includes("number") || wanted.includes("integer");
+  if (isNumber && /^-?\d+(?:[.,]\d+)?$/.test(text)) {
+    const how = text.includes(",") ? "with a point" : "without quotation marks";
+    return `Write it ${how}: \`${text.replace(",", ".")}\`.`;
+  }
+  return undefined;
+}
+
+/** A text that was meant as a list: by commas, or by marks at the start of its lines. */
+function asList(text: string, schema: SchemaObject): string | undefined {
+  const items = (schema.items ?? {}) as { $ref?: unknown; pattern?: unknown; type?: unknown };
+  const isOfIds = /\/id$/.test(String(items.$ref)) || String(items.pattern).startsWith("^[a-z0-9]+(-");
+  const parts = text.split(/[,;\n]|\s(?=[-•*]\s?\S)/).map((part) => part.replace(/^[\s[•*-]+|[\s\]]+$/g, ""));
+  const words = parts.map((part) => (isOfIds ? slugOf(part) : part)).filter((part) => part !== "");
+  const areShort = words.length > 0 && words.every((part) => part.split(" ").length < 5);
+  if (isOfIds || (items.type === "string" && areShort)) return `Write it as ${show(words)}.`;
+  return items.type === "string" ? "Write each on a line of its own, after `- `." : undefined;
+}
+
+function hasKeys({ properties }: SchemaObject, ...keys: readonly string[]): boolean {
+  return keys.every((key) => Object.hasOwn((properties ?? {}) as object, key));
+}
+
+/** What a value has to be in the form of: "id", "date", "web address". */
+export function formOf({ title, format }: SchemaObject): string {
+  if (format === "date") return "date";
+  return typeof title === "string" ? title.toLowerCase() : "this form";
+}
+
+/** How a value would be in the form that is asked for: a date, a web address. */
+export function formAnew(form: string, value: unknown): string | undefined {
+  if (form === "date") return dateAnew(value);
+  return form === "web address" ? addressAnew(value) : undefined;
+}
+
+/** A day that was written in another order: day or month first. Where that can't be told, only the form is named. */
+function dateAnew(value: unknown): string | undefined {
+  const found =
+    typeof value === "string" ? /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})\.?$/.exec(value.trim()) : null;
+  const [, first = "", mark = "", second = "", third = ""] = found ?? [];
+  if (found === null) return undefined;
+  const [left, middle] = [Number(first), Number(second)];
+  const date = (year: string, month: string, day: string): string | undefined =>
+    Number(month) <= 12 && Number(day) <= 31
+      ? `Write it as \`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}\`.`
+      : undefined;
+  if (first.length === 4) return date(first, second, third);
+  if (third.length !== 4) return undefined;
+  if (middle > 12) return date(third, first, second);
+  if (left > 12 || mark === ".") return date(third, second, first);
+  return "Write the year first, then the month and the day: `2026-05-31`.";
+}
+
+/** An address without its scheme: "www.example.org". */
+function addressAnew(value: unknown): string | undefined {
+  const isHost =
+    typeof value === "string" &&
+    /^(?:www\.|[\w-]+\.(?:org|com|net|info|eu|[a-z]{2})(?:\/|$))\S*$/i.test(value);
+  return isHost ? `Write the whole address: \`https://${value}\`.` : undefined;
+}
