@@ -97,7 +97,7 @@ function textsIn(value: unknown): string[] {
 }
 
 function isAboutTheFolder(name: string): boolean {
-  return /^(licen[cs]e|copying|notice|authors|contributors|codeowners|changelog|cname|makefile)(\.\w+)?$/i.test(
+  return /^(licen[cs]e|copying|notice|authors|contributors|codeowners|changelog|cname|makefile|package|package-lock)(\.\w+)?$/i.test(
     name,
   );
 }

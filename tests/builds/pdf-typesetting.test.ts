@@ -52,4 +52,35 @@ describe("the default agenda, set", () => {
     });
     expect(Math.min(...fills)).toBeGreaterThan(0.2);
   });
+
+  test("leaves no page before the last of a chapter emptier than a quarter", () => {
+    const { textHeight } = laidOut.book.design.geometry;
+    const { pages } = laidOut;
+    const fills = pages.flatMap(({ strips, notes, noteRule }, index) => {
+      const next = pages[index + 1]?.strips[0]?.strip;
+      const last = strips.at(-1);
+      if (next === undefined || next.head?.opening === true || last === undefined) return [];
+      const foot = notes.length === 0 ? 0 : textHeight - (noteRule ?? textHeight);
+      return [(last.y + last.strip.height + foot) / textHeight];
+    });
+    expect(fills.length).toBeGreaterThan(140);
+    expect(Math.min(...fills)).toBeGreaterThan(0.75);
+  });
+
+  test("runs at most one line longer than the text area, so that nothing meets the foot of the page", () => {
+    const { textHeight, grid } = laidOut.book.design.geometry;
+    for (const { strips, notes } of laidOut.pages) {
+      const last = (notes.length > 0 ? notes : strips).at(-1);
+      const bottom = last === undefined ? 0 : last.y + last.strip.height;
+      expect(bottom).toBeLessThanOrEqual(textHeight + grid + 0.1);
+    }
+  });
+
+  test("begins few pages in the middle of what is said under one label", () => {
+    const parted = laidOut.pages.filter(({ strips }) => {
+      const [first, second] = strips;
+      return first?.repeated === true && first.strip.height === 0 && second !== undefined;
+    });
+    expect(parted.length).toBeLessThan(12);
+  });
 });

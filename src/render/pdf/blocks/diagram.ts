@@ -38,18 +38,20 @@ export function layoutDiagram(block: Diagram, area: LayoutArea, column: ColumnBu
 
 function markOf(part: DiagramPart, scale: number, compose: ComposeContext): DiagramMark {
   if (part.kind === "shape") return scaledShape(part, scale);
-  if (part.kind === "text") return textMark(part, scale, compose, false);
+  if (part.kind === "text") return textMark(part, scale, compose, true);
   const { x, y, width, height } = part.area;
   const last = part.texts.length - 1;
   return {
     kind: "group",
-    lines: part.texts.map((text, index) => textMark(text, scale, compose, index < last)),
+    lines: part.texts.map((text, index) =>
+      textMark(text, scale, compose, index < last || part.link === undefined),
+    ),
     ...(part.link === undefined ? {} : { link: part.link }),
     area: { x: x * scale, y: y * scale, width: width * scale, height: height * scale },
   };
 }
 
-/** @param goesOn whether the line ends in a space, so that its words and the next line's stay apart for who reads them out */
+/** @param goesOn whether the line ends in a space, so that its words and the next ones stay apart for who reads them out */
 function textMark(part: DiagramText, scale: number, compose: ComposeContext, goesOn: boolean): TextMark {
   const style = styleOf(part, scale);
   const shape = { width: unbroken, align: "left", hyphenate: false, firstIndent: 0 } as const;

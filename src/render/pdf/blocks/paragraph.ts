@@ -8,6 +8,9 @@ import type { Paragraph } from "./types.ts";
 /** The cost of ending a page on a divided word. */
 const dividedWordCost = 60;
 
+/** The cost of beginning a page with a paragraph of running text that has a single line: it looks like the end of another. */
+const singleLineCost = 30;
+
 /** The part of the leading that stands above the baseline. */
 const aboveBaseline = 0.76;
 
@@ -73,6 +76,8 @@ export function layoutParagraph(paragraph: Paragraph, area: LayoutArea, column: 
   const { tag, leading } = paragraph;
   const baseline = baselineOf(paragraph);
   const measure = measureOf(paragraph, area.width);
+  if (lines.length === 1 && area.grid === leading && paragraph.onGrid !== true)
+    column.penalty(singleLineCost);
   lines.forEach((line, index) => {
     if (index > 0) column.penalty(paragraph.whole === true ? Infinity : breakCost(index, lines));
     const isOnGrid = area.grid === leading || (paragraph.onGrid === true && index === 0);

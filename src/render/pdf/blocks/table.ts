@@ -36,13 +36,16 @@ function naturalWidths(table: Table, area: LayoutArea): readonly number[] {
   return widths;
 }
 
+/** How many lines stay together of a row that is higher than a page. */
+const linesOfSlice = 4;
+
 /**
- * Cuts a row that is higher than a page, between lines. The lines of its cells have one leading, so that a cut goes
- * through none of them.
+ * Cuts a row that is higher than a page, every few lines, so that it fills the page it begins on. The lines of its cells
+ * have one leading, so that a cut goes through none of them.
  */
 function cutRow(strip: Strip, leading: number, highest: number): readonly Strip[] {
   if (strip.height <= highest) return [strip];
-  const slice = Math.max(1, Math.floor(highest / leading) - 1) * leading;
+  const slice = linesOfSlice * leading;
   const count = Math.ceil(strip.height / slice);
   return Array.from({ length: count }, (_, index) => {
     const top = index * slice;
@@ -91,6 +94,16 @@ function rowStrip(row: TableRow, widths: readonly number[], table: Table, area: 
   return emptyStrip(height, area, { drawings, notes, destinations });
 }
 
+/** A head that is higher than this part of a page isn't drawn again: little room would be left for the rows. */
+const highestHead = 0.3;
+
+/** What of a table's head is drawn again, and the height it leaves for a row, in points. */
+function headAgain(head: readonly Strip[], pageHeight: number): { again: readonly Strip[]; room: number } {
+  const height = head.reduce((sum, each) => sum + each.height, 0);
+  if (height === 0 || height > pageHeight * highestHead) return { again: [], room: pageHeight };
+  return { again: head, room: pageHeight - height };
+}
+
 /** A table: one strip a row; the head is drawn again on each page the table goes on to. */
 export function layoutTable(table: Table, area: LayoutArea, column: ColumnBuilder): void {
   const widths = columnWidths(naturalWidths(table, area), area.width);
@@ -101,11 +114,10 @@ export function layoutTable(table: Table, area: LayoutArea, column: ColumnBuilde
     const first: Partial<Strip> = index === 0 ? startOf(table) : {};
     if (index > 0) column.penalty(row.head || body === 0 || index === table.rows.length - 1 ? Infinity : 0);
     const leading = row.cells[0]?.paragraph.leading ?? 12;
-    const headHeight = head.reduce((sum, each) => sum + each.height, 0);
+    const { again, room } = headAgain(row.head ? [] : head, area.pageHeight);
     const start = { ...first, destinations: [...(first.destinations ?? []), ...strip.destinations] };
-    const repeats = row.head || body === 0 ? {} : { repeats: head };
-    for (const part of cutRow({ ...strip, ...start, ...repeats }, leading, area.pageHeight - headHeight))
-      column.strip(part);
+    const repeats = again.length === 0 ? {} : { repeats: again };
+    for (const part of cutRow({ ...strip, ...start, ...repeats }, leading, room)) column.strip(part);
     if (row.head) head.push(strip);
     else body += 1;
   });

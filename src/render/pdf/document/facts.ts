@@ -17,6 +17,9 @@ const labelShare = 0.2;
 /** How unwelcome it is that the facts stand on another page than all the text, as for `costAfter`. */
 const strandedCost = 120;
 
+/** The same of the end of a page between what is said under one label: between two labels is better. */
+const partedCost = 25;
+
 /** A fact of a section: a label, and what is said under it, each a paragraph. */
 export interface Fact {
   readonly label: string;
@@ -120,8 +123,10 @@ export function factList(facts: readonly Fact[], parent: Tag, book: Book): reado
     const name = paragraph(item.child("Lbl"), plainText(label, smallMuted), smallMuted, none, { leading });
     const body = item.child("LBody");
     const blocks = values.map(
-      (nodes): Paragraph =>
-        paragraph(body.child("P"), nodes, small, { before: 1.5, after: 1.5 }, { leading }),
+      (nodes): Paragraph => ({
+        ...paragraph(body.child("P"), nodes, small, { before: 1.5, after: 1.5 }, { leading }),
+        costAfter: partedCost,
+      }),
     );
     const spacing = { before: 3, after: 3 };
     return { kind: "labelled", label: name, indent, blocks: inCompany(blocks), spacing, repeatsLabel: true };

@@ -1,4 +1,5 @@
 import type { PlacedSection } from "../../../core/agenda.ts";
+import { groupBy } from "../../../core/group-by.ts";
 import { mapOfSection } from "../../map/map-of.ts";
 import { palette } from "../../map/palette.ts";
 import type { Band, Box, Edge, LegendEntry, MapGeometry, RelationStyle, TextLine } from "../../map/types.ts";
@@ -32,7 +33,11 @@ export function mapFigure(section: PlacedSection, parent: Tag, book: Book): read
 export function figureOf(map: MapGeometry, parent: Tag, book: Book, captioned: boolean): readonly Diagram[] {
   if (map.boxes.length < 2) return [];
   const { geometry, looks } = book.design;
-  const tag = parent.child("Figure", { alt: inWords(map) });
+  const shortName = ({ target, name }: Box): string => {
+    const section = target === undefined ? undefined : book.agenda.byId.get(target);
+    return section?.number ?? section?.title ?? name;
+  };
+  const tag = parent.child("Figure", { alt: inWords(map, shortName) });
   const style = looks.smallMuted;
   const below = { before: 7, after: 0 };
   const words = captioned ? `${map.title}. ${map.description}` : map.description;
@@ -63,16 +68,29 @@ export function mapParts(map: MapGeometry, linkOf: LinkOfBox): readonly DiagramP
   return [...shapesOf(map), ...wordsOf(map, linkOf)];
 }
 
-/** What the map shows, for readers who don't see it: its title, how to read it, and all its links. */
-export function inWords(map: MapGeometry): string {
-  const groups = map.list.map(({ name, items }) => {
-    const links = items.map(({ label, others }) => {
-      const named = others.map((other) => (other.count > 1 ? `${other.name} (${other.count})` : other.name));
+/**
+ * What the map shows, for readers who hear it at one go: its title, and each of its links once, from where it starts. How to
+ * read the drawing is not for them, and the caption says it.
+ *
+ * @param shortName what a box is called where it is only led to; a box that links start from is told in full
+ */
+export function inWords(map: MapGeometry, shortName: (box: Box) => string): string {
+  const byId = new Map(map.boxes.map((box) => [box.id, box]));
+  const outgoing = groupBy(map.edges, ({ from }) => from);
+  const groups = map.boxes.flatMap((box) => {
+    const edges = outgoing.get(box.id);
+    if (edges === undefined) return [];
+    const links = [...groupBy(edges, ({ style }) => style.label)].map(([label, alike]) => {
+      const named = alike.map(({ to, relations }) => {
+        const other = byId.get(to);
+        const name = other === undefined ? to : shortName(other);
+        return relations.length > 1 ? `${name} (${relations.length})` : name;
+      });
       return `${label}: ${named.join(", ")}`;
     });
-    return `${name} – ${links.join("; ")}.`;
+    return [`${box.name} – ${links.join("; ")}.`];
   });
-  return [`${map.title}.`, map.description, ...groups].join(" ");
+  return [`${map.title}.`, ...groups].join(" ");
 }
 
 /** In the order of drawing, as `MapGeometry` tells it. */

@@ -34,10 +34,21 @@ export function hintFor(character: string): string {
   return `Its script needs the font ${script.family}: run “npm install ${script.package}” in the agenda's folder.`;
 }
 
-/** Characters of one script that lacks its font are told of once: they all want the same. */
+/** Marks and forms that the fonts of Chinese, Japanese and Korean have: “。”, “、”, “！”. */
+const eastAsianMarks = /[\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]/u;
+
+const eastAsian = new Set(["chinese", "japanese", "korean"]);
+
+/**
+ * Characters of one script that lacks its font are told of once: they all want the same. So do the marks of a text in Chinese,
+ * Japanese or Korean.
+ */
 export function oneOfEachScript(missing: Iterable<string>): readonly string[] {
+  const all = [...missing];
+  const hasEastAsian = all.some((character) => eastAsian.has(scriptOf(character)?.name ?? ""));
   const told = new Set<string>();
-  return [...missing].filter((character) => {
+  return all.filter((character) => {
+    if (hasEastAsian && eastAsianMarks.test(character)) return false;
     const key = scriptOf(character)?.package ?? character;
     const first = !told.has(key);
     told.add(key);

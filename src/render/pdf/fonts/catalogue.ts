@@ -36,9 +36,22 @@ const familyOf = (face: FaceName): string => face.split("-")[0] ?? face;
 /**
  * The faces to look in, in order, for a character that `face` lacks: the other families in the same weight and slant, then
  * all, those for other scripts in the same weight first.
+ *
+ * @param text The word or words that the character stands in.
  */
-export function fallbackFaces(face: FaceName): readonly FaceName[] {
-  return fallbacks.get(face) ?? [face];
+export function fallbackFaces(face: FaceName, text: string): readonly FaceName[] {
+  const script = eastAsianScript(text);
+  return (script === undefined ? fallbacks : eastAsianFallbacks[script]).get(face) ?? [face];
+}
+
+/**
+ * The script of text with Chinese characters: the fonts of all three have most of them, in forms that differ. Kana or Hangul
+ * beside them tell Japanese or Korean.
+ */
+function eastAsianScript(text: string): "chinese" | "japanese" | "korean" | undefined {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return "japanese";
+  if (/\p{Script=Hangul}/u.test(text)) return "korean";
+  return /\p{Script=Han}/u.test(text) ? "chinese" : undefined;
 }
 
 const ownFaces: readonly FaceName[] = pdfFonts.map(({ face }) => face);
@@ -57,3 +70,21 @@ function orderFrom(face: FaceName): readonly FaceName[] {
 const fallbacks: ReadonlyMap<FaceName, readonly FaceName[]> = new Map(
   [...ownFaces, ...scriptFaces].map((face) => [face, orderFrom(face)]),
 );
+
+/** The faces of `script` before those of the other two. */
+function preferring(script: "chinese" | "japanese" | "korean"): ReadonlyMap<FaceName, readonly FaceName[]> {
+  const isOther = (face: FaceName): boolean =>
+    /^(?:chinese|japanese|korean)/u.test(face) && !face.startsWith(script);
+  return new Map(
+    [...fallbacks].map(([face, order]) => [
+      face,
+      [...order.filter((name) => !isOther(name)), ...order.filter(isOther)],
+    ]),
+  );
+}
+
+const eastAsianFallbacks = {
+  chinese: preferring("chinese"),
+  japanese: preferring("japanese"),
+  korean: preferring("korean"),
+} as const;

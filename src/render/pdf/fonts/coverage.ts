@@ -28,8 +28,8 @@ export class Coverage {
   readonly #programs: ReadonlyMap<FaceName, FontProgram>;
   /** By face, the stretches of each text that was asked for: words come again and again. */
   readonly #known = new Map<FaceName, Map<string, readonly CoveredText[]>>();
-  /** By face, the face that each character is found in. */
-  readonly #faces = new Map<FaceName, Map<string, FaceName>>();
+  /** By the faces to look in, the one that each character is found in. */
+  readonly #faces = new Map<readonly FaceName[], Map<string, FaceName>>();
 
   constructor(programs: ReadonlyMap<FaceName, FontProgram>) {
     this.#programs = programs;
@@ -55,10 +55,11 @@ export class Coverage {
 
   #cut(face: FaceName, text: string): readonly CoveredText[] {
     const runs: { face: FaceName; text: string }[] = [];
-    const faces = this.#faces.get(face) ?? new Map<string, FaceName>();
-    this.#faces.set(face, faces);
+    const order = fallbackFaces(face, text);
+    const faces = this.#faces.get(order) ?? new Map<string, FaceName>();
+    this.#faces.set(order, faces);
     for (const character of text) {
-      const here = faces.get(character) ?? this.#faceOf(face, character);
+      const here = faces.get(character) ?? this.#faceOf(order, character);
       faces.set(character, here);
       const last = runs.at(-1);
       if (last?.face === here) last.text += character;
@@ -67,11 +68,9 @@ export class Coverage {
     return runs;
   }
 
-  #faceOf(face: FaceName, character: string): FaceName {
+  #faceOf(order: readonly FaceName[], character: string): FaceName {
     const codePoint = character.codePointAt(0) ?? 0;
-    const found = fallbackFaces(face).find((name) =>
-      this.#programs.get(name)?.hasGlyphForCodePoint(codePoint),
-    );
+    const found = order.find((name) => this.#programs.get(name)?.hasGlyphForCodePoint(codePoint));
     if (found === undefined) this.missing.add(character);
     return found ?? missingGlyph.face;
   }

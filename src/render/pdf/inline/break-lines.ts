@@ -8,6 +8,9 @@ export type LineEnds = readonly number[];
 const firstTolerance = 0.8;
 const secondTolerance = 1.6;
 
+/** Between two signs of Chinese or Japanese a line may end as well as at a space. */
+export const eastAsianCost = 0;
+
 /**
  * Breaks justified lines by Knuth and Plass's method; undefined where `items` can't be set within `tolerance`. Where a line
  * has no spaces at all, the library lets it grow beyond the column instead of failing: that counts as failing too.
@@ -40,11 +43,20 @@ export function breakJustified<Items extends { readonly items: InputItem[] }>(
   const first = optimal(whole.items, width, firstTolerance);
   if (first !== undefined) return { items: whole, ends: first };
   const divided = build(true);
+  if (isEastAsian(divided.items)) return { items: divided, ends: breakRagged(divided.items, width) };
   const ends =
     optimal(divided.items, width, secondTolerance) ??
     optimal(divided.items, width, null) ??
     breakRagged(divided.items, width);
   return { items: divided, ends };
+}
+
+/**
+ * Whether lines may end anywhere, as in Chinese and Japanese. Most of their lines have no space to stretch, which the method
+ * can't weigh; filled one after the other, they end within a character of each other.
+ */
+function isEastAsian(items: readonly InputItem[]): boolean {
+  return items.some((item) => item.type === "penalty" && item.cost === eastAsianCost);
 }
 
 /** Whether some line is too long even with its spaces shrunk: where a word is cut there may be no spaces at all. */

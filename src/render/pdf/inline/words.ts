@@ -1,5 +1,7 @@
 import type { InputItem } from "tex-linebreak";
 import type { Shaper } from "../shape/types.ts";
+import { eastAsianCost } from "./break-lines.ts";
+import { eastAsianBreaks } from "./east-asian.ts";
 import { fragment } from "./fragment.ts";
 import type { Hyphenate } from "./hyphenation.ts";
 import { hasRightToLeft, languageOfWord } from "./scripts.ts";
@@ -85,12 +87,26 @@ export class Words {
     word.split(address ? betweenAddressParts : afterDash).forEach((part, index) => {
       if (index > 0) maker.push({ type: "penalty", width: 0, cost: dashCost, flagged: !address }, undefined);
       const lang = languageOfWord(part, this.#language);
-      for (const run of this.#shaper.cover(faceOf(style), part))
-        maker.addRun(run.text, run.face, lang, address);
+      const breaks = eastAsianBreaks(part);
+      let offset = 0;
+      for (const run of this.#shaper.cover(faceOf(style), part)) {
+        for (const piece of cutAt(breaks, offset, run.text)) {
+          if (breaks.includes(offset))
+            maker.push({ type: "penalty", width: 0, cost: eastAsianCost, flagged: false }, undefined);
+          maker.addRun(piece, run.face, lang, address);
+          offset += piece.length;
+        }
+      }
     });
     const { items, drawn, widest } = maker;
     return { items, drawn, widest, rightToLeft: hasRightToLeft(word) };
   }
+}
+
+/** `text`, which begins at `offset` of a word, cut at those of the word's `breaks` that lie within it. */
+function cutAt(breaks: readonly number[], offset: number, text: string): readonly string[] {
+  const inside = breaks.map((place) => place - offset).filter((place) => place > 0 && place < text.length);
+  return [0, ...inside].map((start, index) => text.slice(start, inside[index]));
 }
 
 type KnownWords = Map<string, Map<Hyphenate | undefined, Words>>;

@@ -148,6 +148,7 @@ function quoteBlock(node: Blockquote, parent: Tag, look: BlockLook, setting: Phr
       bar: { color: setting.book.design.style.colors.rule, width: 1.6 },
       padding: { top: 0, right: 12, bottom: 0, left: 14 },
     },
+    together: true,
     spacing: { before: look.gap * 1.6, after: look.gap * 1.6 },
   };
 }
@@ -171,6 +172,7 @@ function codeBlock(node: Code, parent: Tag, look: BlockLook): Group {
     kind: "group",
     blocks: [paragraph(tag, nodes, style, { before: 0, after: 0 })],
     frame: { bar: { color: "#d0d0d0", width: 1 }, padding: { top: 2, right: 8, bottom: 2, left: 10 } },
+    together: true,
     spacing: { before: look.gap * 1.4, after: look.gap * 1.4 },
   };
 }

@@ -47,6 +47,11 @@ export class NotePlacer {
     this.#add(carried);
   }
 
+  /** Whether the page has no notes so far. */
+  get isEmpty(): boolean {
+    return this.#strips.length === 0 && this.#carried.length === 0;
+  }
+
   /** The room that the notes take together with the least of those of `notes`, in points. */
   heightWith(notes: readonly Footnote[]): number {
     const more = this.#carried.length > 0 ? 0 : notes.reduce((sum, note) => sum + this.#leastOf(note), 0);

@@ -74,7 +74,6 @@ export function mapBlocks(
 ): readonly Block[] {
   const { looks, words } = context;
   const map = simpleMap(maps, words.linked);
-  const described = { ...map, description: words.mapHint };
   const sect = document.child("Sect", { title });
   const hint = text(
     sect.child("P"),
@@ -91,7 +90,7 @@ export function mapBlocks(
     hint,
     {
       kind: "diagram",
-      tag: sect.child("Figure", { alt: inWords(described) }),
+      tag: sect.child("Figure", { alt: inWords(map, ({ name }) => name) }),
       width: map.width,
       height: map.height,
       parts: mapParts(map, () => undefined),

@@ -74,6 +74,55 @@ describe("hostile text", () => {
     expect(letters(file)).toContain("c0");
   });
 
+  test("a table cell of several pages goes on below the table's head, drawn again", async () => {
+    const cell = Array.from({ length: 4000 }, (_, index) => `c${index}`).join(" ");
+    const { file } = await renderBody(`| Left | Right |\n| --- | --- |\n| a | ${cell} |\n| b | last |`);
+    const pages = pageTexts(file).filter((page) => /\bc\d+\b/u.test(page));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) expect(flat(page)).toContain("Left Right");
+    expect(letters(file)).toContain("c3999");
+    expect(letters(file).split("LeftRight")).toHaveLength(2);
+    expectOnPage(file);
+  });
+
+  test("a table's head that is higher than a page stands once, and its rows below", async () => {
+    const cell = Array.from({ length: 3000 }, (_, index) => `h${index}`).join(" ");
+    const rows = Array.from({ length: 80 }, (_, index) => `| row${index} | b |`).join("\n");
+    const { file } = await renderBody(`| ${cell} | B |\n| --- | --- |\n${rows}`);
+    expect(pageTexts(file).filter((page) => /\bh2\b/u.test(page))).toHaveLength(1);
+    expect(letters(file)).toContain("h2999");
+    expect(letters(file)).toContain("row79");
+    expectOnPage(file);
+  });
+
+  test("500 notes called close together are all there, in order, and on the page", async () => {
+    const calls = Array.from({ length: 500 }, (_, index) => `w${index}[^n${index}]`).join(" ");
+    const notes = Array.from({ length: 500 }, (_, index) => `[^n${index}]: note${index}.`).join("\n");
+    const { file } = await renderBody(`${calls}\n\n${notes}`);
+    const found = [...letters(file).matchAll(/note(\d+)\./gu)].map(([, number]) => Number(number));
+    expect(found).toEqual(Array.from({ length: 500 }, (_, index) => index));
+    expectOnPage(file);
+  });
+
+  test("a link of several pages is one link, and a heading of two pages is one heading", async () => {
+    const words = Array.from({ length: 1200 }, (_, index) => `k${index}`).join(" ");
+    const { file } = await renderBody(`## ${words}\n\nText.\n\n[${words}](https://example.org/long) end.`);
+    const objects = [...pdfObjects(file).values()];
+    const annotations = objects.filter((object) =>
+      JSON.stringify(object["/A"] ?? "").includes("example.org/long"),
+    );
+    expect(annotations.length).toBeGreaterThan(20);
+    expect(letters(file).split(words.replaceAll(" ", "")).length).toBeGreaterThanOrEqual(3);
+    expectOnPage(file);
+  });
+
+  test("a line of code of 10,000 signs goes on below itself, whole", async () => {
+    const line = Array.from({ length: 2000 }, (_, index) => `x${index}=y;`).join("");
+    const { file } = await renderBody(`\`\`\`\n${line}\n\`\`\``);
+    expect(letters(file)).toContain(line);
+    expectOnPage(file);
+  });
+
   test("a note of several pages, called in a table, is there to its end", async () => {
     const note = Array.from({ length: 2500 }, (_, index) => `n${index}`).join(" ");
     const { file } = await renderBody(`| A | B |\n| --- | --- |\n| a[^long] | b |\n\n[^long]: ${note}`);

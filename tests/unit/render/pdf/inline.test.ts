@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { pdfFonts } from "../../../../src/render/pdf/fonts/catalogue.ts";
 import { composeParagraph } from "../../../../src/render/pdf/inline/compose.ts";
+import { eastAsianBreaks } from "../../../../src/render/pdf/inline/east-asian.ts";
 import { type Hyphenate, hyphenationOf } from "../../../../src/render/pdf/inline/hyphenation.ts";
 import { noPages } from "../../../../src/render/pdf/inline/pages.ts";
 import { textStyle } from "../../../../src/render/pdf/inline/style.ts";
@@ -157,5 +158,37 @@ describe("the text of glyphs", () => {
 
   test("is dealt out from the word where a glyph remembers another character", () => {
     expect(glyphTexts("a\u00a0b", [glyph(1, 97), glyph(2, 32), glyph(3, 98)])).toEqual(["a", "\u00a0", "b"]);
+  });
+});
+
+describe("Chinese and Japanese", () => {
+  const chinese =
+    "Mixed: 团结经济以人为本。社会与生态责任，是每个人的事。我们在这里写下很长的一段文字，以便看看（行是怎样）断开的，" +
+    "标点符号是否在行首出现，以及中英文混排 with English 时的间距如何。";
+  const texts = (lines: readonly Line[]): readonly string[] =>
+    lines.map((line) => line.pieces.map(({ text }) => text).join(""));
+
+  test("break between any two signs, so that every line is filled and none is too long", () => {
+    for (const align of ["justify", "left"] as const) {
+      const lines = set(chinese, { align });
+      expect(lines.length).toBeGreaterThan(3);
+      for (const line of lines) expect(line.width).toBeLessThanOrEqual(200.01);
+      for (const line of lines.slice(0, -1)) expect(line.width).toBeGreaterThan(160);
+      expect(texts(lines).join("").replace(/\s/gu, "")).toBe(chinese.replace(/\s/gu, ""));
+    }
+  });
+
+  test("begin no line with a closing mark, and end none with an opening one", () => {
+    for (let width = 60; width < 260; width += 7) {
+      const lines = texts(set(chinese, { width, align: "left", hyphenate: false }));
+      for (const line of lines.slice(1)) expect(line).not.toMatch(/^[。，）]/u);
+      for (const line of lines) expect(line.trim()).not.toMatch(/（$/u);
+    }
+  });
+
+  test("break at the marks of Japanese as its rules say", () => {
+    expect(eastAsianBreaks("「キャッチ」、々")).toEqual([4]);
+    expect(eastAsianBreaks("plain words")).toEqual([]);
+    expect(eastAsianBreaks("연대")).toEqual([]);
   });
 });

@@ -58,6 +58,24 @@ describe("a page", () => {
   });
 });
 
+test("pages are cut for all of them to look well: one stays shorter where the next one would be half empty", () => {
+  const lines = Array.from({ length: 10 }, (_, index) => [strip(`line ${index}`, 10), free]).flat();
+  const pages = cut([...lines, strip("high", 45), free, strip("higher", 60), free, strip("last", 30)]);
+  expect(names(pages)).toEqual([
+    Array.from({ length: 8 }, (_, index) => `line ${index}`),
+    ["line 8", "line 9", "high"],
+    ["higher", "last"],
+  ]);
+});
+
+test("a long chapter is cut in a time that grows with its length alone, and loses nothing", () => {
+  const items = Array.from({ length: 40_000 }, (_, index) => [
+    strip(`${index}`, 7 + (index % 5)),
+    free,
+  ]).flat();
+  expect(names(cut(items)).flat()).toHaveLength(40_000);
+});
+
 describe("notes", () => {
   const note: Footnote = { number: 1, destination: "note:1", tag: new Tag("Note") };
 
@@ -122,6 +140,21 @@ describe("what floats", () => {
     const second = strip("second", 30, { floats: true });
     const pages = cut([strip("a", 60), free, map(80), free, second, free, strip("b", 30)]);
     expect(names(pages)).toEqual([["a", "b"], ["map"], ["second"]]);
+  });
+
+  test("keeps its place where a page that ends a little earlier lets it", () => {
+    const pages = cut([
+      strip("a", 70),
+      free,
+      strip("b", 15),
+      free,
+      map(60),
+      free,
+      strip("c", 14),
+      free,
+      strip("d", 90),
+    ]);
+    expect(names(pages)).toEqual([["a", "b"], ["map", "c"], ["d"]]);
   });
 
   test("leaves no title at the foot of a page that what follows has no room on", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
+import { fallbackFaces } from "../../../../src/render/pdf/fonts/catalogue.ts";
 import { scripts } from "../../../../src/render/pdf/fonts/scripts.ts";
 import { layOutBook } from "../../../../src/render/pdf/renderer.ts";
 import { packagedFonts } from "../../../support/fonts.ts";
@@ -81,12 +82,27 @@ describe("a script whose font is not installed", () => {
     ["שלום עולם", "@expo-google-fonts/noto-serif-hebrew"],
     ["التعاون", "@expo-google-fonts/noto-naskh-arabic"],
     ["团结经济", "@expo-google-fonts/noto-serif-sc"],
+    ["团结，经济。", "@expo-google-fonts/noto-serif-sc"],
     ["れんたい", "@expo-google-fonts/noto-serif-jp"],
+    ["「れんたい」、れんたい！", "@expo-google-fonts/noto-serif-jp"],
     ["연대", "@expo-google-fonts/noto-sans-kr"],
   ])("is reported once, with the package that has it: %s", async (words, name) => {
     const { diagnostics } = await renderBody(`So: ${words}.`);
     expect(diagnostics.map(({ code }) => code)).toEqual(["AG911"]);
     expect(diagnostics[0]?.hint).toContain(`npm install ${name}`);
+  });
+});
+
+describe("the fonts that are looked in", () => {
+  const firstOf = (text: string): string | undefined =>
+    fallbackFaces("serif-bold", text).find((face) => /^(?:chinese|japanese|korean)/u.test(face));
+
+  test.each([
+    ["团结经济", "chinese-bold"],
+    ["連帯のかたち", "japanese-bold"],
+    ["연대 連帶", "korean-bold"],
+  ])("are those of its language first, for all of the Chinese characters in it: %s", (text, face) => {
+    expect(firstOf(text)).toBe(face);
   });
 });
 
