@@ -8,6 +8,7 @@ import { listWordings } from "../load/package-files.ts";
 import { readAgenda } from "../load/read-agenda.ts";
 import type { Surroundings } from "./types.ts";
 import { UsageError } from "./usage-error.ts";
+import { holdYoungSpace } from "./young-space.ts";
 
 /** An agenda's folder, read. */
 export interface OpenedAgenda {
@@ -28,7 +29,9 @@ export async function openAgenda(
   named: string | undefined,
   surroundings: Surroundings,
 ): Promise<OpenedAgenda> {
-  return readFolder(await locate(named, surroundings));
+  const opened = await readFolder(await locate(named, surroundings));
+  holdYoungSpace();
+  return opened;
 }
 
 /** Reads the agenda in a folder. */

@@ -1,9 +1,25 @@
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import type { Extension as FromMarkdownExtension } from "mdast-util-from-markdown";
+import type { ConstructRecord, Extension } from "micromark-util-types";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { referenceNodes, referenceSyntax } from "./reference-syntax.ts";
+
+/**
+ * Constructs of GFM by their names in micromark, each with what no text does without that has one. They are tried at every
+ * word or paragraph, which takes a third of a parse: a text that can't have them is parsed without.
+ */
+const rareConstructs: Readonly<Record<string, RegExp>> = {
+  emailAutolink: /@/,
+  wwwAutolink: /www\./i,
+  protocolAutolink: /https?:\/\//i,
+  /** A row of dashes is one of a table by a colon or a bar beside them. */
+  table: /-[ \t]*[|:]|[|:][ \t]*-/,
+};
+
+/** What the texts of a tree must hold for GFM to look for addresses in them. */
+const address = /@|www\.|https?:\/\//i;
 
 /**
  * A parser of Markdown (CommonMark, GFM, our two marks). Its trees say what was typed: nothing is looked up in them.
@@ -11,11 +27,62 @@ import { referenceNodes, referenceSyntax } from "./reference-syntax.ts";
  * @param own what else is to be noted in the tree
  */
 export function markdownParser(...own: readonly FromMarkdownExtension[]): (text: string) => Root {
+  const processors = new Map<string, Processor<Root>>();
+  return (text) => {
+    const missing = Object.keys(rareConstructs).filter((name) => rareConstructs[name]?.test(text) === false);
+    const key = missing.join(" ");
+    const processor = processors.get(key) ?? processorWithout(new Set(missing), own);
+    processors.set(key, processor);
+    return processor.parse(text);
+  };
+}
+
+function processorWithout(
+  missing: ReadonlySet<string>,
+  own: readonly FromMarkdownExtension[],
+): Processor<Root> {
   function remarkReferences(this: Processor): void {
     const data = this.data();
-    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), referenceSyntax];
-    data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), referenceNodes, ...own];
+    const ofGfm = (data.micromarkExtensions ?? []).map((extension) => without(extension, missing));
+    data.micromarkExtensions = [...ofGfm, referenceSyntax];
+    const nodes = (data.fromMarkdownExtensions ?? []).flat().map(withoutIdleTransforms);
+    data.fromMarkdownExtensions = [...nodes, referenceNodes, ...own];
   }
-  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkReferences).freeze();
-  return (text) => processor.parse(text) as Root;
+  return unified().use(remarkParse).use(remarkGfm).use(remarkReferences).freeze();
+}
+
+function without(extension: Extension, names: ReadonlySet<string>): Extension {
+  const kept = (constructs: ConstructRecord = {}): ConstructRecord =>
+    Object.fromEntries(
+      Object.entries(constructs).flatMap(([code, some = []]) => {
+        const others = [some].flat().filter(({ name }) => name === undefined || !names.has(name));
+        return others.length === 0 ? [] : [[code, others]];
+      }),
+    );
+  return { ...extension, flow: kept(extension.flow), text: kept(extension.text) };
+}
+
+/** The transforms of GFM, all of which look for addresses, where there may be some. */
+function withoutIdleTransforms(extension: FromMarkdownExtension): FromMarkdownExtension {
+  const transforms = (extension.transforms ?? []).map((transform) => (tree: Root) => {
+    if (mayHaveAddress(tree)) transform(tree);
+  });
+  return { ...extension, transforms };
+}
+
+/** Deeper trees would overflow the stack of what walks them: nobody reads such a text, and agenda leaves it out (AG008). */
+const deepestWalk = 500;
+
+/** Looks without recursion, since nobody knows yet how deep the tree is. */
+function mayHaveAddress(root: Root): boolean {
+  const rest: { readonly node: Nodes; readonly depth: number }[] = [{ node: root, depth: 0 }];
+  let found = false;
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const { node, depth } = next;
+    if (depth > deepestWalk) return false;
+    if (node.type === "text") found ||= address.test(node.value);
+    else if ("children" in node && node.type !== "link" && node.type !== "linkReference")
+      for (const child of node.children) rest.push({ node: child, depth: depth + 1 });
+  }
+  return found;
 }

@@ -130,7 +130,8 @@ function draftLine({ fragments, hyphenated }: GatheredLine, indent: number, shap
     x += naturalWidth(own);
     if (text !== " ") width = x;
   }
-  return { fragments: shaped, indent, width: width + indent, hyphenated, notes, destinations };
+  // The copy has no room to grow.
+  return { fragments: shaped.slice(), indent, width: width + indent, hyphenated, notes, destinations };
 }
 
 function align(

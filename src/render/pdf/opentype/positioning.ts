@@ -1,4 +1,4 @@
-import { type GlyphClasses, readClasses, readCoverage } from "./glyph-sets.ts";
+import { classFinder, readCoverage } from "./glyph-sets.ts";
 import type { LayoutTable, Lookup } from "./layout-table.ts";
 import { reaches } from "./reach.ts";
 import type { GlyphPlace } from "./types.ts";
@@ -90,15 +90,15 @@ function pairingOfGlyphs(view: DataView, offset: number): Pairing {
 function pairingOfClasses(view: DataView, offset: number): Pairing {
   const covered = readCoverage(view, offset + view.getUint16(offset + 2));
   const formats = [view.getUint16(offset + 4), view.getUint16(offset + 6)] as const;
-  const firsts: GlyphClasses = readClasses(view, offset + view.getUint16(offset + 8));
-  const seconds: GlyphClasses = readClasses(view, offset + view.getUint16(offset + 10));
+  const classOfFirst = classFinder(view, offset + view.getUint16(offset + 8));
+  const classOfSecond = classFinder(view, offset + view.getUint16(offset + 10));
   const secondCount = view.getUint16(offset + 14);
   const firstLength = lengthOf(formats[0]);
   const length = firstLength + lengthOf(formats[1]);
   return (first, second, places) => {
     if (!covered.has(first)) return false;
-    const row = firsts.get(first) ?? 0;
-    const record = offset + 16 + (row * secondCount + (seconds.get(second) ?? 0)) * length;
+    const place = classOfFirst(first) * secondCount + classOfSecond(second);
+    const record = offset + 16 + place * length;
     move(view, record, formats[0], places[0]);
     move(view, record + firstLength, formats[1], places[1]);
     return true;
