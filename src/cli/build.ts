@@ -45,7 +45,11 @@ export function addBuildCommand(
       "--out <folder>",
       "where the output goes; it holds nothing else (default: public/ beside the agenda's folder)",
     )
-    .option("--format <formats>", `what to make, separated by commas (of ${names})`, parseFormats, formats)
+    .addOption(
+      new Option("--format <formats>", `what to make, separated by commas (of ${names})`)
+        .argParser(parseFormats)
+        .default(formats, "all of them"),
+    )
     .addOption(
       new Option("--pdf-paper <size>", "the PDF's paper, whatever its style says").choices(["a4", "letter"]),
     )

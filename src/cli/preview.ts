@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { readTemplates } from "../load/package-files.ts";
 import { openBrowser } from "../serve/open-browser.ts";
 import { RebuildQueue } from "../serve/rebuild-queue.ts";
@@ -39,11 +39,10 @@ export function addPreviewCommand(
     .argument("[folder]", "the agenda's folder (default: the nearest one with agenda.yml)")
     .option("--port <number>", `the port (default: ${usualPort}, or the next that is free)`, parsePort)
     .option("--open", "open the site in your browser")
-    .option(
-      "--format <formats>",
-      `what the site offers beside its pages (of ${names})`,
-      parseFormats,
-      formats,
+    .addOption(
+      new Option("--format <formats>", `what the site offers beside its pages (of ${names})`)
+        .argParser(parseFormats)
+        .default(formats, "all of them"),
     )
     .action((folder: string | undefined, options: PreviewOptions) =>
       run(preview(folder, options, surroundings)),

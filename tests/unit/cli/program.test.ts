@@ -104,6 +104,11 @@ describe("a wrong use", () => {
     expect(help.code).toBe(0);
     expect(help.output).toContain("--out <folder>");
   });
+
+  it.each(["build", "preview"])("says in words what %s makes when it isn't told", async (command) => {
+    const { output } = await run("/", [command, "--help"]);
+    expect(output.replace(/\s+/g, " ")).toContain("(of html,summary,data,pdf) (default: all of them)");
+  });
 });
 
 describe("agenda build", () => {
