@@ -4,7 +4,7 @@ import { toString as plainText } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import "../core/markdown.ts";
 import type { Allowance } from "../core/allowance.ts";
-import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Diagnostic, Finding } from "../core/diagnostic.ts";
 import { decodeAddress } from "../core/file-path.ts";
 import type { CrossReference, CrossReferenceData, Mention, Place } from "../core/markdown.ts";
 import { mentionsIn } from "../core/mentions.ts";
@@ -17,6 +17,7 @@ import { walk } from "../core/walk.ts";
 import { markdownParser } from "../markdown/parse.ts";
 import { addressPlaces, noteBareAddresses } from "./addresses.ts";
 import { takeComments } from "./comments-in-body.ts";
+import { type Crowd, crowdIn } from "./crowding.ts";
 import { excessiveNesting } from "./diagnostics.ts";
 import { deepContainers, deepestNesting, isTooDeep } from "./nesting.ts";
 import { parseAroundUnclosed } from "./unclosed-blocks.ts";
@@ -36,15 +37,17 @@ export interface ParsedBody {
 /**
  * Parses Markdown (CommonMark, GFM, our two marks). Reference-style links and images are put in full, and links to other
  * sections, in whichever of the three forms, become `crossReference` nodes: later stages know one kind of each.
- * Comments are taken out: they are for authors. What nests too deeply to be walked is left out.
+ * Comments are taken out: they are for authors. What nests too deeply to be walked, or would take minutes, is left out.
  */
 export function parseBody(path: string, text: string): ParsedBody {
   const deep = deepContainers(text);
-  if (deep !== undefined) return leftOut(path, text, deep);
+  if (deep !== undefined) return leftOut(path, text, deep, nestedTooDeep);
+  const crowd = crowdIn(text);
+  if (crowd !== undefined) return leftOut(path, text, crowd.offset, tooMany(crowd));
   // Front matter is white space here: to step over it letter by letter would cost some of the time of a parse.
   const from = Math.max(0, text.lastIndexOf("\n", text.search(/[^ \t\r\n]|$/)));
   const root = parseAroundUnclosed(text.slice(from), parse);
-  if (isTooDeep(root)) return leftOut(path, text, text.search(/\S/));
+  if (isTooDeep(root)) return leftOut(path, text, text.search(/\S/), nestedTooDeep);
   const types = lighten(root, { text, from, positions: new Positions(path, text) });
   const allowances = types.has("html") ? takeComments(path, text, root) : [];
   const undefinedLabels = findUndefinedLabels(path, text, root);
@@ -57,17 +60,29 @@ export function parseBody(path: string, text: string): ParsedBody {
   return { root, headings, undefinedLabels, mentions: mentionsIn(root), allowances, diagnostics: [] };
 }
 
-function leftOut(path: string, text: string, offset: number): ParsedBody {
+type Words = Pick<Finding, "message" | "hint">;
+
+const nestedTooDeep: Words = {
+  message: `Lists, quotations or emphasis nest more than ${deepestNesting} levels deep here, so the text is left out.`,
+  hint: "Take the outer levels away.",
+};
+
+function tooMany({ what }: Crowd): Words {
+  return {
+    message: `This file has more than ${what}, which take minutes to read, so the text is left out.`,
+    hint: "Split it into several sections.",
+  };
+}
+
+function leftOut(path: string, text: string, offset: number, words: Words): ParsedBody {
   const span = new Positions(path, text).span(offset, offset + 1);
-  const message = `Lists, quotations or emphasis nest more than ${deepestNesting} levels deep here, so the text is left out.`;
-  const hint = "Take the outer levels away.";
   return {
     root: { type: "root", children: [] },
     headings: [],
     undefinedLabels: [],
     mentions: [],
     allowances: [],
-    diagnostics: [stamp(excessiveNesting, { span, message, hint })],
+    diagnostics: [stamp(excessiveNesting, { span, ...words })],
   };
 }
 

@@ -89,13 +89,14 @@ export const excessiveNesting: DiagnosticMeta = {
   code: "AG008",
   name: "excessive-nesting",
   severity: "error",
-  summary: "Lists, quotations or YAML nested more than a hundred levels deep",
+  mandatory: true,
+  summary: "Lists, quotations or YAML nested more than a hundred levels deep, or thousands of them",
   docs: {
-    what: "Finds text whose lists, quotations, emphasis or YAML values stand inside each other more than a hundred levels deep.",
+    what: "Finds text whose lists, quotations, emphasis or YAML values stand inside each other more than a hundred levels deep, and files with more than 2,000 lists, quotations or notes apart from each other, 5,000 comments or 10,000 definitions of links.",
     why: "No reader can follow it, and no program can set it. It comes from a broken conversion or a hostile file, so the text is left out.",
     bad: { [timeBank]: goodTimeBank.replace("An hour given", `${"> ".repeat(120)}An hour given`) },
     good: { [timeBank]: goodTimeBank.replace("An hour given", "> > An hour given") },
-    fix: "Take the outer levels away.",
+    fix: "Take the outer levels away; split a file that has too much into several sections.",
   },
 };
 

@@ -47,6 +47,34 @@ describe("hostile Markdown ends in diagnostics", () => {
     expect(codes(nested("- ", 100))).not.toContain("AG008");
   });
 
+  const many = (count: number, write: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => write(index)).join("\n");
+
+  it.each([
+    ["notes between paragraphs", many(30_000, (index) => `Word[^${index}].\n\n[^${index}]: Note.\n`)],
+    ["lists between headings", many(30_000, () => "- a\n# b")],
+    ["quotations between lists", many(30_000, () => "> a\n\n1. b")],
+    ["lists in lists", many(30_000, () => "- a\n  - b")],
+    ["numbered paragraphs", many(30_000, (index) => `${index}. a\n\n   b\n`)],
+    ["definitions of links", many(100_000, (index) => `[${index}]: https://example.org/`)],
+    ["open comments", "<!-- ".repeat(100_000)],
+  ])(
+    "for tens of thousands of %s",
+    (_, body) => {
+      expect(codes(body)).toContain("AG008");
+    },
+    patience,
+  );
+
+  it(
+    "and leaves long lists and many notes alone",
+    () => {
+      expect(codes(many(3000, () => "- a\n  goes on\n\n  b\n"))).not.toContain("AG008");
+      expect(codes(many(300, (index) => `Word[^${index}].\n\n[^${index}]: Note.\n`))).not.toContain("AG008");
+    },
+    patience,
+  );
+
   it.each([
     ["brackets", "[".repeat(5000)],
     ["double brackets", "[[".repeat(5000)],
