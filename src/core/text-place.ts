@@ -28,25 +28,12 @@ export class TextPlace implements Place {
 }
 
 /** A stretch of a file whose lines and columns are worked out when they are asked for: few spans ever are in a finding. */
-export class TextSpan implements Span {
+export class TextSpan extends TextPlace implements Span {
   readonly path: string;
-  readonly #positions: Positions;
-  readonly #start: number;
-  readonly #end: number;
 
   constructor(positions: Positions, start: number, end: number) {
+    super(positions, start, end);
     this.path = positions.path;
-    this.#positions = positions;
-    this.#start = start;
-    this.#end = end;
-  }
-
-  get start(): Point {
-    return this.#positions.point(this.#start);
-  }
-
-  get end(): Point {
-    return this.#positions.point(this.#end);
   }
 
   /** Written like any other span. */

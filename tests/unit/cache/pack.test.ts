@@ -24,7 +24,8 @@ function gettersOf(value: object): string[] {
   const prototype: object = Object.getPrototypeOf(value);
   if (prototype === Object.prototype) return [];
   const properties = Object.entries(Object.getOwnPropertyDescriptors(prototype));
-  return properties.filter(([, { get }]) => get !== undefined).map(([name]) => name);
+  const own = properties.filter(([, { get }]) => get !== undefined).map(([name]) => name);
+  return [...own, ...gettersOf(prototype)];
 }
 
 function again(path: string, text: string, parsed: ParsedFile): ParsedFile | undefined {
