@@ -23,7 +23,7 @@ export class FreshLine implements KeptLine {
 }
 
 /** A line of an earlier run, as a stretch of its bytes: only the parts that are asked for are decoded. */
-export class OldLine implements KeptLine {
+class OldLine implements KeptLine {
   readonly #bytes: Buffer;
   readonly #start: number;
   readonly #end: number;
@@ -51,9 +51,9 @@ export class OldLine implements KeptLine {
 }
 
 /** What a kept file holds: notes in its first line, then a line for each file, by the file's fingerprint. */
-export interface KeptLines<Line extends KeptLine = KeptLine> {
+interface KeptLines {
   readonly notes: readonly string[];
-  readonly lines: ReadonlyMap<string, Line>;
+  readonly lines: ReadonlyMap<string, KeptLine>;
 }
 
 /** The bytes of a kept file. Its first line says who made it, and has a checksum of the rest. */
@@ -78,7 +78,7 @@ export function writeLines(
  *
  * @param bytes anything
  */
-export function readLines(bytes: Uint8Array, maker: string): KeptLines<OldLine> {
+export function readLines(bytes: Uint8Array, maker: string): KeptLines {
   const kept = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = Math.max(0, kept.indexOf("\n"));
   const head = kept.toString("latin1", 0, end);

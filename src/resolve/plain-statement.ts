@@ -1,6 +1,7 @@
 import type { Heading, Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import type { PlainStatement } from "../core/agenda.ts";
+import { foldWords } from "../core/fold-words.ts";
 import { spanOf } from "../core/node-span.ts";
 
 export interface SplitBody {
@@ -38,16 +39,12 @@ export function splitPlainStatement(root: Root, heading: string, path: string): 
 
 /** The first heading at the top of a body that has these words, in capitals or not. */
 export function findPlainHeading(root: Root, words: string): Heading | undefined {
-  const wanted = normal(words);
+  const wanted = foldWords(words);
   return root.children.find(
-    (node): node is Heading => node.type === "heading" && normal(plainText(node)) === wanted,
+    (node): node is Heading => node.type === "heading" && foldWords(plainText(node)) === wanted,
   );
 }
 
 function isDefinition(node: RootContent): boolean {
   return node.type === "footnoteDefinition" || node.type === "definition";
-}
-
-function normal(words: string): string {
-  return words.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 }

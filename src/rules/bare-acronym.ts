@@ -1,4 +1,5 @@
 import type { Agenda, PlacedSection } from "../core/agenda.ts";
+import { foldWords } from "../core/fold-words.ts";
 import type { Rule } from "../core/rule.ts";
 import { plainLanguageOf } from "../plain/language.ts";
 import { explainers } from "../plain/lists/public-words.ts";
@@ -6,7 +7,6 @@ import { PhraseFinder } from "../plain/phrases.ts";
 import { AcronymJudge, type CapitalWord, capitalWords } from "./acronyms.ts";
 import { commonAcronyms } from "./common-acronyms.ts";
 import { timeBank } from "./examples.ts";
-import { foldWords } from "./fold-words.ts";
 import { type PlainText, summaryTextsOf } from "./plain-texts.ts";
 import { spanInSentence, statementsOf } from "./statements.ts";
 

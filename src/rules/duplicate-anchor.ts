@@ -1,8 +1,8 @@
 import { slug } from "github-slugger";
+import { foldWords } from "../core/fold-words.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
-import { foldWords } from "./fold-words.ts";
 
 export const duplicateAnchor: Rule = {
   meta: {

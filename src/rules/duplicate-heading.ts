@@ -1,6 +1,6 @@
+import { foldWords } from "../core/fold-words.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
-import { foldWords } from "./fold-words.ts";
 import { type OutlineHeading, outlineOf } from "./outline.ts";
 
 export const duplicateHeading: Rule = {

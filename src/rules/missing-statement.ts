@@ -2,11 +2,11 @@ import { toString as plainText } from "mdast-util-to-string";
 import type { PlacedSection } from "../core/agenda.ts";
 import type { Finding } from "../core/diagnostic.ts";
 import { closest } from "../core/did-you-mean.ts";
+import { foldWords } from "../core/fold-words.ts";
 import { spanOf } from "../core/node-span.ts";
 import { kindsWithPlainWords, plainWordsHeadings } from "../core/plain-words.ts";
 import type { Rule } from "../core/rule.ts";
 import type { Span } from "../core/span.ts";
-import { foldWords } from "./fold-words.ts";
 
 export const missingStatement: Rule = {
   meta: {

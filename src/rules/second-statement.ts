@@ -1,7 +1,7 @@
+import { foldWords } from "../core/fold-words.ts";
 import { spanOf } from "../core/node-span.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
-import { foldWords } from "./fold-words.ts";
 import { outlineOf } from "./outline.ts";
 
 export const secondStatement: Rule = {

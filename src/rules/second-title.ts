@@ -1,9 +1,9 @@
 import type { PlacedSection } from "../core/agenda.ts";
 import type { Finding } from "../core/diagnostic.ts";
+import { foldWords } from "../core/fold-words.ts";
 import { removalOf } from "../core/removal.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
-import { foldWords } from "./fold-words.ts";
 import { type OutlineHeading, outlineOf, signsOf } from "./outline.ts";
 
 export const secondTitle: Rule = {

@@ -1,6 +1,6 @@
+import { foldWords } from "../core/fold-words.ts";
 import type { Term } from "../core/reference.ts";
 import type { Rule } from "../core/rule.ts";
-import { foldWords } from "./fold-words.ts";
 
 const entries = (second: string): string => `- id: time-bank
   term: time bank

@@ -20,7 +20,7 @@ import {
   valueOutOfBounds,
   wrongType,
 } from "./diagnostics.ts";
-import { formAnew, formOf, show, typedAnew } from "./remedies.ts";
+import { formAnew, formOf, hasIdPattern, show, typedAnew } from "./remedies.ts";
 import { article, lengthOf, nameOf, typeWords, upperFirst } from "./words.ts";
 
 /** An error of Ajv, explained: what to report, and which value to leave out. */
@@ -243,7 +243,7 @@ function explainEnum({ error, name, value }: Context): Explanation {
 function explainForm({ error, name, value, schema, language }: Context): Explanation {
   const given = error.propertyName ?? value;
   const form = formOf(schema);
-  const isId = typeof schema.pattern === "string" && schema.pattern.startsWith("^[a-z0-9]+(-");
+  const isId = hasIdPattern(schema);
   const slug = isId && typeof given === "string" ? slugOf(given, language) : "";
   const anew =
     slug === ""

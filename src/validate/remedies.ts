@@ -42,13 +42,18 @@ export function typedAnew(
 
 /** A text that was meant as a list: by commas, or by marks at the start of its lines. */
 function asList(text: string, schema: SchemaObject): string | undefined {
-  const items = (schema.items ?? {}) as { $ref?: unknown; pattern?: unknown; type?: unknown };
-  const isOfIds = /\/id$/.test(String(items.$ref)) || String(items.pattern).startsWith("^[a-z0-9]+(-");
+  const items = (schema.items ?? {}) as SchemaObject;
+  const isOfIds = /\/id$/.test(String(items.$ref)) || hasIdPattern(items);
   const parts = text.split(/[,;\n]|\s(?=[-•*]\s?\S)/).map((part) => part.replace(/^[\s[•*-]+|[\s\]]+$/g, ""));
   const words = parts.map((part) => (isOfIds ? slugOf(part) : part)).filter((part) => part !== "");
   const areShort = words.length > 0 && words.every((part) => part.split(" ").length < 5);
   if (isOfIds || (items.type === "string" && areShort)) return `Write it as ${show(words)}.`;
   return items.type === "string" ? "Write each on a line of its own, after `- `." : undefined;
+}
+
+/** Whether a schema asks for an id. */
+export function hasIdPattern({ pattern }: SchemaObject): boolean {
+  return typeof pattern === "string" && pattern.startsWith("^[a-z0-9]+(-");
 }
 
 function hasKeys({ properties }: SchemaObject, ...keys: readonly string[]): boolean {

@@ -26,7 +26,6 @@ const notRules = [
   "examples.ts",
   "explained-terms.ts",
   "facet-lists.ts",
-  "fold-words.ts",
   "local-path.ts",
   "number-words.ts",
   "once-an-agenda.ts",
