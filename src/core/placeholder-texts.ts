@@ -1,3 +1,5 @@
+import { starterTexts } from "./starter-texts.ts";
+
 /** What stands in a new section for texts that nobody has written yet, in one language. */
 export interface PlaceholderTexts {
   readonly summary: string;
@@ -65,10 +67,42 @@ export function placeholderTextsFor(language: string): PlaceholderTexts {
 }
 
 const endings = [...byLanguage.values()].map(({ toBeWritten }) => `: ${toBeWritten}`);
-const whole = new Set([...byLanguage.values()].flatMap((texts) => Object.values(texts)));
+const whole = [...[...byLanguage.values()].flatMap((texts) => Object.values(texts)), ...starterTexts];
+const texts = new Set(whole.map(comparable));
+const sentences = new Set(whole.flatMap((text) => sentencesIn(comparable(text))));
 
-/** Whether a text is a placeholder of any language, as it was written. */
+/** A sentence of fewer words could be an author's: "Short sentences are enough." */
+const fewestWords = 6;
+
+/** Whether a text is nothing but what `agenda new` or `agenda init` put in its place, in any language. */
 export function isPlaceholderText(text: string): boolean {
-  const words = text.replace(/\s+/gu, " ").trim();
-  return whole.has(words) || endings.some((ending) => words.endsWith(ending));
+  const words = comparable(text);
+  if (texts.has(words) || endings.some((ending) => words.endsWith(ending))) return true;
+  return holdsSentence(words) && sentencesIn(words).every((sentence) => sentences.has(sentence));
+}
+
+/** Whether a text is such a placeholder, or still has a sentence of one among an author's own. */
+export function holdsPlaceholder(text: string): boolean {
+  const words = comparable(text);
+  return texts.has(words) || endings.some((ending) => words.endsWith(ending)) || holdsSentence(words);
+}
+
+function holdsSentence(words: string): boolean {
+  return sentencesIn(words).some(
+    (sentence) => sentences.has(sentence) && sentence.split(" ").length >= fewestWords,
+  );
+}
+
+/** One line, with apostrophes of one form, and no space where a reference stood before a full stop. */
+function comparable(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/’/gu, "'")
+    .replace(/\s+/gu, " ")
+    .replace(/ (?=[.,])/gu, "")
+    .trim();
+}
+
+function sentencesIn(words: string): readonly string[] {
+  return words.split(/(?<=[.!?]) /u);
 }

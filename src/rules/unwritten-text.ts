@@ -1,10 +1,12 @@
 import { toString as plainText } from "mdast-util-to-string";
 import type { PlacedSection } from "../core/agenda.ts";
+import type { Finding } from "../core/diagnostic.ts";
 import { spanOf } from "../core/node-span.ts";
-import { isPlaceholderText } from "../core/placeholder-texts.ts";
+import { holdsPlaceholder } from "../core/placeholder-texts.ts";
 import { Positions } from "../core/positions.ts";
 import type { Rule } from "../core/rule.ts";
 import type { Span } from "../core/span.ts";
+import { nodesOf } from "./body-nodes.ts";
 import { timeBank } from "./examples.ts";
 
 export const unwrittenText: Rule = {
@@ -12,9 +14,10 @@ export const unwrittenText: Rule = {
     code: "AG403",
     name: "unwritten-text",
     severity: "warning",
-    summary: "A text that `agenda new` wrote in place of the author's",
+    release: true,
+    summary: "A text that `agenda new` or `agenda init` wrote in place of the author's",
     docs: {
-      what: "Finds the sentences with which `agenda new` marks what is still to be written, in any of its languages.",
+      what: "Finds the sentences with which `agenda new` and `agenda init` mark what is still to be written, in any of their languages, whole or among an author's own: in titles, texts and front matters, and titles of sources. With `--release` it is an error, whatever the manifest says.",
       why: "They speak to the author: readers would find instructions where they look for the agenda.",
       bad: timeBank({ body: "Say here what is to be done, by whom, and why." }),
       good: timeBank({
@@ -24,29 +27,34 @@ export const unwrittenText: Rule = {
     },
   },
   bySection: true,
-  *check({ sections }) {
-    for (const section of sections) {
-      for (const span of placeholdersIn(section)) {
-        yield {
-          span,
-          message: "This sentence still stands where the text is to be written.",
-          hint: "Write the text that it asks for.",
-        };
-      }
+  *check({ sections, bibliography }) {
+    for (const section of sections) yield* placeholdersIn(section);
+    for (const { title, span } of bibliography) {
+      if (!holdsPlaceholder(title)) continue;
+      yield unwritten(span, "title", "Name a source that you cite, or take the entry out.");
     }
   },
 };
 
-function placeholdersIn({ path, text, body, fields, frontMatterTexts }: PlacedSection): Span[] {
+function* placeholdersIn(section: PlacedSection): Iterable<Finding> {
+  const { path, text, title, titleSpan, fields, frontMatterTexts } = section;
   const positions = new Positions(path, text);
-  const own = Object.values(fields.custom).flatMap((value) => {
-    if (typeof value !== "string" || !isPlaceholderText(value)) return [];
+  if (holdsPlaceholder(title)) {
+    yield unwritten(titleSpan, "title", "Give the section a title that says what it is about.");
+  }
+  for (const entry of frontMatterTexts) {
+    if (holdsPlaceholder(entry.text)) yield unwritten(entry.span);
+  }
+  for (const value of Object.values(fields.custom)) {
+    if (typeof value !== "string" || !holdsPlaceholder(value)) continue;
     const start = text.indexOf(value);
-    return start < 0 ? [] : [positions.span(start, start + value.length)];
-  });
-  const inFrontMatter = frontMatterTexts.filter((entry) => isPlaceholderText(entry.text));
-  const inBody = body.children.filter(
-    (node) => node.type === "paragraph" && isPlaceholderText(plainText(node)),
-  );
-  return [...inFrontMatter.map(({ span }) => span), ...own, ...inBody.map((node) => spanOf(path, node))];
+    if (start >= 0) yield unwritten(positions.span(start, start + value.length));
+  }
+  for (const node of nodesOf(section, "paragraph")) {
+    if (holdsPlaceholder(plainText(node))) yield unwritten(spanOf(path, node));
+  }
+}
+
+function unwritten(span: Span, what = "text", hint = "Write the text that it asks for."): Finding {
+  return { span, message: `This sentence still stands where the ${what} is to be written.`, hint };
 }
