@@ -3,12 +3,20 @@ import { existsSync } from "node:fs";
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
+import { packageOf, shipFiles, shippedFiles } from "./src/devtools/bundle/shipped-files.mjs";
 import { standaloneValidators } from "./src/devtools/bundle/standalone-validators.mjs";
 
 const outputFolder = "dist";
 
-/** The programs, by the name of the file they become. Dynamic imports in them stay lazy chunks. */
-const programs = { agenda: "src/cli/main.ts", devtools: "src/devtools/main.ts" };
+/**
+ * The programs, by the name of the file they become; dynamic imports in them stay lazy chunks. `program` is what `agenda`
+ * starts, for tests that run the packed program many times in one process.
+ */
+const programs = {
+  agenda: "src/cli/main.ts",
+  program: "src/cli/program.ts",
+  devtools: "src/devtools/main.ts",
+};
 
 /** CommonJS packages inside the bundle call `require` for Node's own modules; ES modules have none. */
 const banner =
@@ -18,12 +26,12 @@ const banner =
 const noPartOfPdfkit = resolve("src/devtools/bundle/no-part-of-pdfkit.cjs");
 
 /** Names of the packages that went into the bundle, from esbuild's list of inputs, sorted. */
-function bundledPackages(metafile) {
-  const names = Object.keys(metafile.inputs).flatMap((input) => {
-    const match = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
-    return match === null ? [] : [match[1]];
-  });
-  return [...new Set(names)].sort();
+function bundledPackages(inputs) {
+  const inPackage = /^node_modules\//;
+  const names = Object.keys(inputs)
+    .filter((input) => inPackage.test(input))
+    .map((input) => packageOf(input.replace(inPackage, "")));
+  return [...new Set([...names, ...shippedFiles.map(packageOf)])].sort();
 }
 
 /** The notice of one bundled package: its name, version, licence and, where the package has it, the licence's text. */
@@ -90,11 +98,28 @@ const { metafile } = await build({
   logLevel: "warning",
 });
 
+// Ajv stays a file of its own, which few agendas need.
+const { metafile: ajvFile } = await build({
+  entryPoints: { ajv: "src/validate/ajv.cjs" },
+  outdir: outputFolder,
+  outExtension: { ".js": ".cjs" },
+  bundle: true,
+  format: "cjs",
+  platform: "node",
+  target: "node20",
+  minifyWhitespace: true,
+  minifySyntax: true,
+  metafile: true,
+  logLevel: "warning",
+});
+
+await shipFiles(outputFolder);
+
 // pdfkit reads the profile of its colours from beside the file that it is in.
 const profile = "data/sRGB_IEC61966_2_1.icc";
 await cp(join("node_modules/pdfkit/js", profile), join(outputFolder, profile));
 
 // The licences of what the bundle carries ask for their notices to travel with it.
-const inputs = { ...metafile.inputs, ...browserFile.inputs };
-const notices = await Promise.all(bundledPackages({ inputs }).map(noticeOf));
+const inputs = { ...metafile.inputs, ...browserFile.inputs, ...ajvFile.inputs };
+const notices = await Promise.all(bundledPackages(inputs).map(noticeOf));
 await writeFile(join(outputFolder, "THIRD-PARTY-NOTICES.txt"), notices.join(`\n${"-".repeat(80)}\n\n`));

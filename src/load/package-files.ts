@@ -111,15 +111,14 @@ function resolved(require: NodeJS.Require, module: string): string | undefined {
   }
 }
 
-/** Reads font files out of installed packages. `wanted` maps a name to a package's file: "@scope/package/file.ttf". */
+/** Reads font files that come with agenda. `wanted` maps a name to a package's file: "@scope/package/file.ttf". */
 export async function readFonts(wanted: Readonly<Record<string, string>>): Promise<Map<string, Uint8Array>> {
-  const { resolve } = createRequire(import.meta.url);
   const names = Object.keys(wanted).sort();
-  const files = await Promise.all(names.map((name) => readFile(resolve(wanted[name] ?? ""))));
-  return new Map(names.map((name, index) => [name, new Uint8Array(files[index] ?? [])]));
+  const files = await Promise.all(names.map((name) => readPackageFile(wanted[name] ?? "")));
+  return new Map(names.map((name, index) => [name, files[index] ?? new Uint8Array()]));
 }
 
-/** Reads one file out of an installed package: "@scope/package/file.wasm". */
+/** Reads one file of a package that the bundle carries: "@scope/package/file.wasm". */
 export async function readPackageFile(module: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await readFile(createRequire(import.meta.url).resolve(module)));
+  return new Uint8Array(await readFile(join(packageFolder(), "dist", "packages", module)));
 }

@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { cp, mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -24,6 +24,8 @@ export function standaloneValidators(outputFolder) {
 async function generate(outputFolder) {
   await mkdir(outputFolder, { recursive: true });
   const outfile = resolve(join(outputFolder, "generate-validators.mjs"));
+  // As it is, so that the generator and this file load one and the same Ajv.
+  await cp("src/validate/ajv.cjs", join(outputFolder, "ajv.cjs"));
   const entryPoints = ["src/devtools/standalone-validators.ts"];
   await build({ entryPoints, outfile, bundle: true, format: "esm", platform: "node", target: "node20" });
   try {

@@ -42,10 +42,11 @@ function parse(text: string): unknown {
 /** What is wrong with a style, in the words of Ajv; nothing with the one that agenda brings, which a test compares. */
 async function problemsOf(style: unknown): Promise<readonly string[]> {
   if (JSON.stringify(style) === JSON.stringify(packagedStyle)) return [];
-  const { Ajv2020 } = await import("ajv/dist/2020.js");
+  // The bundle knows a CommonJS package by its default export alone.
+  const { default: ajv } = await import("ajv/dist/2020.js");
   // The schema is ours, and tested: checking it each time would take longer than all else that is done here.
   const options = { strict: true, allErrors: true, allowUnionTypes: true, validateSchema: false } as const;
-  const validate = new Ajv2020(options).compile<PdfStyle>(schema);
+  const validate = new ajv.Ajv2020(options).compile<PdfStyle>(schema);
   if (validate(style)) return [];
   const problems = (validate.errors ?? []).map(
     (error) => `${error.instancePath === "" ? "/" : error.instancePath} ${error.message ?? "is wrong"}`,
