@@ -4,10 +4,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { withExample } from "../support/example-agenda.ts";
+import { packedCommand } from "../support/packed-program.ts";
 import { selfSigned } from "../support/self-signed.ts";
 import { page, withServer } from "../support/web-server.ts";
-
-const program = join(import.meta.dirname, "../../bin/agenda.js");
 
 describe("agenda lint --external over TLS", () => {
   it("trusts the certificates that Node trusts, and checks the host's name", async () => {
@@ -21,7 +20,14 @@ describe("agenda lint --external over TLS", () => {
         await withExample({ "sources.yml": sources.join("") }, async (folder) => {
           const authority = join(folder, ".authority.pem");
           await writeFile(authority, selfSigned.cert);
-          const words = [program, "lint", "--external", "--allow-private", "--rule", "unreachable-link"];
+          const words = [
+            await packedCommand(),
+            "lint",
+            "--external",
+            "--allow-private",
+            "--rule",
+            "unreachable-link",
+          ];
           const { stderr } = await promisify(execFile)(process.execPath, words, {
             cwd: folder,
             env: { ...process.env, NODE_EXTRA_CA_CERTS: authority },

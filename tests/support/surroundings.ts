@@ -1,5 +1,8 @@
-import { runProgram } from "../../src/cli/program.ts";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { runProgram } from "../../src/cli/program.ts";
 import type { ExitCode, Surroundings } from "../../src/cli/types.ts";
+import { packedProgram } from "./packed-program.ts";
 
 export interface Outcome {
   readonly code: ExitCode;
@@ -16,7 +19,7 @@ export interface RunOptions {
   readonly untilInterrupted?: () => Promise<void>;
 }
 
-/** Runs the command line in a folder, as a user would, and keeps what it says. */
+/** Runs the command line of the packed program in a folder, as a user would, and keeps what it says. */
 export async function run(
   directory: string,
   words: readonly string[],
@@ -49,6 +52,11 @@ export async function run(
           },
         }),
   };
-  const code = await runProgram(words, surroundings);
+  const code = await (await packedRun())(words, surroundings);
   return { code, ...said };
+}
+
+async function packedRun(): Promise<typeof runProgram> {
+  const file = join(await packedProgram(), "dist/program.js");
+  return ((await import(pathToFileURL(file).href)) as { runProgram: typeof runProgram }).runProgram;
 }

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { withExample } from "../../support/example-agenda.ts";
+import { packedCommand } from "../../support/packed-program.ts";
 import { run } from "../../support/surroundings.ts";
 
 const start = promisify(execFile);
-const program = join(import.meta.dirname, "../../../bin/agenda.js");
 
 function has(shell: string): boolean {
   try {
@@ -21,6 +21,7 @@ function has(shell: string): boolean {
 /** Runs a script of a shell in the town's folder, with `agenda` on the path and its completion in the file `script`. */
 function inShell(shell: string, words: readonly string[], script: (file: string) => string): Promise<string> {
   return withExample({}, async (folder) => {
+    const program = await packedCommand();
     await writeFile(join(folder, "agenda"), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`);
     await chmod(join(folder, "agenda"), 0o755);
     const file = join(folder, "_script");
