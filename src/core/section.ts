@@ -1,17 +1,26 @@
 import type { Root } from "mdast";
 import type { IssueRole } from "./kind.ts";
-import type { Mention } from "./markdown.ts";
+import type { CrossReference, Mention } from "./markdown.ts";
 import type { ReaderTest } from "./reader-test.ts";
 import type { Span } from "./span.ts";
 
 /** A heading inside a section's body. */
 export interface Heading {
+  /** Its words. Before `resolve`, ids stand for what has no words of its own. */
   readonly text: string;
-  /** The anchor, as GitHub makes it. */
+  /** The anchor, as GitHub makes it; never empty, and made from what is typed alone. */
   readonly anchor: string;
   readonly depth: number;
   readonly span: Span;
+  /** What it is made of, where `resolve` has words to fill in. */
+  readonly parts?: readonly HeadingPart[];
 }
+
+/** A part of a heading: words, a reference without words of its own, or a citation. */
+export type HeadingPart =
+  | string
+  | { readonly target: string; readonly form: CrossReference["form"]; readonly anchor?: string }
+  | { readonly source: string; readonly locator?: string };
 
 /**
  * A mark in the text that looks like a use of a definition and has none, so that readers see it as it was typed:

@@ -48,7 +48,8 @@ function processorWithout(
     const nodes = (data.fromMarkdownExtensions ?? []).flat().map(withoutIdleTransforms);
     data.fromMarkdownExtensions = [...nodes, referenceNodes, ...own];
   }
-  return unified().use(remarkParse).use(remarkGfm).use(remarkReferences).freeze();
+  // One tilde stands for "about" or "to" in many texts ("3~5 years, 100~200 euros"): two alone strike words out.
+  return unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkReferences).freeze();
 }
 
 function without(extension: Extension, names: ReadonlySet<string>): Extension {

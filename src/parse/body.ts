@@ -1,6 +1,4 @@
-import GithubSlugger from "github-slugger";
 import type { Definition, Link, Nodes, Parents, Root, RootContent } from "mdast";
-import { toString as plainText } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import "../core/markdown.ts";
 import type { Allowance } from "../core/allowance.ts";
@@ -8,7 +6,6 @@ import type { Diagnostic, Finding } from "../core/diagnostic.ts";
 import { decodeAddress } from "../core/file-path.ts";
 import type { CrossReference, CrossReferenceData, Mention, Place } from "../core/markdown.ts";
 import { mentionsIn } from "../core/mentions.ts";
-import { spanOf } from "../core/node-span.ts";
 import { Positions } from "../core/positions.ts";
 import type { Heading, UndefinedLabel } from "../core/section.ts";
 import { stamp } from "../core/stamp.ts";
@@ -19,6 +16,7 @@ import { addressPlaces, noteBareAddresses } from "./addresses.ts";
 import { takeComments } from "./comments-in-body.ts";
 import { type Crowd, crowdIn } from "./crowding.ts";
 import { excessiveNesting } from "./diagnostics.ts";
+import { headingsOf } from "./headings.ts";
 import { deepContainers, deepestNesting, isTooDeep } from "./nesting.ts";
 import { parseAroundUnclosed } from "./unclosed-blocks.ts";
 import { findUndefinedLabels } from "./undefined-labels.ts";
@@ -182,17 +180,4 @@ function dataOf({ data, url }: Link, target: string): CrossReferenceData {
     end: { line: start.line, column: start.column + length, offset: offset + length },
   };
   return { ...rest, address };
-}
-
-function headingsOf(path: string, root: Root): Heading[] {
-  const slugger = new GithubSlugger();
-  const headings: Heading[] = [];
-  walk(root, (node) => {
-    if (node.type !== "heading") return;
-    const text = plainText(node);
-    const anchor = slugger.slug(text);
-    node.data = { ...node.data, anchor };
-    headings.push({ text, anchor, depth: node.depth, span: spanOf(path, node) });
-  });
-  return headings;
 }

@@ -1,21 +1,6 @@
 import { isSafeExternalUrl } from "../core/external-url.ts";
 import type { BibliographicSource, SourceName } from "../core/reference.ts";
 
-/** The year of a source, or "" where it has none. */
-export function yearOf(source: BibliographicSource): string {
-  return source.issued?.slice(0, 4) ?? "";
-}
-
-/** "Arruda 2003", "Arruda & Quiñones 2003", "Arruda et al. 2003"; a title where nobody signed. */
-export function shortCitation(source: BibliographicSource): string {
-  const names = (source.author.length > 0 ? source.author : source.editor).map(familyName);
-  const [first, second] = names;
-  let who = first ?? source.title;
-  if (names.length === 2) who = `${first} & ${second}`;
-  if (names.length > 2) who = `${first} et al.`;
-  return [who, yearOf(source)].filter((part) => part !== "").join(" ");
-}
-
 /** "Arruda, Marcos; Capra, Fritjof": authors, else editors; "" where there are none. */
 export function namesOf(source: BibliographicSource): string {
   const names = source.author.length > 0 ? source.author : source.editor;
@@ -50,10 +35,6 @@ export function noteOf({ note }: BibliographicSource): readonly NotePart[] {
   return parts.map((part) =>
     addresses.test(part) && isSafeExternalUrl(part) ? { text: part, url: part } : { text: part },
   );
-}
-
-function familyName(name: SourceName): string {
-  return name.literal ?? name.family ?? name.given ?? "";
 }
 
 function fullName(name: SourceName): string {

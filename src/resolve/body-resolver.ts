@@ -1,6 +1,8 @@
 import type { Heading } from "mdast";
 import { visit } from "unist-util-visit";
-import type { Section } from "../core/section.ts";
+import type { BibliographicSource } from "../core/reference.ts";
+import type { Section, Heading as SectionHeading } from "../core/section.ts";
+import { shortCitation } from "../core/short-citation.ts";
 import type { ValidatedAgenda } from "../core/validated.ts";
 import type { Directory } from "./directory.ts";
 import type { Place, Placement } from "./placement.ts";
@@ -8,19 +10,22 @@ import { findPlainHeading, type SplitBody, splitPlainStatement } from "./plain-s
 import { copyTree } from "./references.ts";
 import { TermFinder } from "./terms.ts";
 
+/** Headings may name each other, even in a circle: so many are followed. */
+const deepestHeading = 5;
+
 /** Makes the resolved form of bodies: references looked up and given words, terms marked, the plain statement split off. */
 export class BodyResolver {
   readonly #validated: ValidatedAgenda;
   readonly #directory: Directory;
   readonly #places: ReadonlyMap<string, Place>;
-  readonly #sources: ReadonlySet<string>;
+  readonly #sources: ReadonlyMap<string, BibliographicSource>;
   readonly #terms: TermFinder;
 
   constructor(validated: ValidatedAgenda, directory: Directory, placement: Placement) {
     this.#validated = validated;
     this.#directory = directory;
     this.#places = new Map(placement.places.map((place) => [place.section.id, place]));
-    this.#sources = new Set(validated.bibliography.map(({ id }) => id));
+    this.#sources = new Map(validated.bibliography.map((source) => [source.id, source]));
     this.#terms = new TermFinder(validated.manifest.linkTerms ? validated.glossary : []);
   }
 
@@ -30,9 +35,8 @@ export class BodyResolver {
       if (node.type === "citation") node.known = this.#sources.has(node.source);
       if (node.type !== "crossReference") return;
       const { target, form } = node;
-      const result =
-        form === "id" ? this.#directory.findId(target) : this.#directory.findPath(target, section.path);
-      if (result !== undefined) node.section = result.section.id;
+      const found = this.#find(target, form, section.path);
+      if (found !== undefined) node.section = found;
       if (node.children.length === 0)
         node.children = [{ type: "text", value: this.#wordsFor(node.section, target, node.anchor) }];
     });
@@ -46,13 +50,38 @@ export class BodyResolver {
     return findPlainHeading(body, this.#validated.manifest.plainWordsHeading);
   }
 
+  /** The headings of a section, with the words that references and citations in them show. */
+  headings({ headings, path }: Section): readonly SectionHeading[] {
+    if (headings.every(({ parts }) => parts === undefined)) return headings;
+    return headings.map((heading) => ({ ...heading, text: this.#headingWords(heading, path) }));
+  }
+
+  #headingWords({ text, parts }: SectionHeading, path: string, depth = 0): string {
+    if (parts === undefined || depth > deepestHeading) return text;
+    const words = parts.map((part) => {
+      if (typeof part === "string") return part;
+      if ("target" in part)
+        return this.#wordsFor(this.#find(part.target, part.form, path), part.target, part.anchor, depth + 1);
+      const source = this.#sources.get(part.source);
+      const locator = part.locator === undefined ? "" : `, ${part.locator}`;
+      return `(${source === undefined ? part.source : shortCitation(source)}${locator})`;
+    });
+    return words.join("").trim();
+  }
+
+  /** The id of the section that a reference leads to. */
+  #find(target: string, form: "id" | "path", path: string): string | undefined {
+    const found = form === "id" ? this.#directory.findId(target) : this.#directory.findPath(target, path);
+    return found?.section.id;
+  }
+
   /** The words of a reference that has none of its own: "SL 3, For a new development paradigm", or its heading's. */
-  #wordsFor(id: string | undefined, typed: string, anchor: string | undefined): string {
+  #wordsFor(id: string | undefined, typed: string, anchor: string | undefined, depth = 0): string {
     const place = id === undefined ? undefined : this.#places.get(id);
     if (place === undefined) return typed;
     const { section, number } = place;
     const heading = section.headings.find((candidate) => candidate.anchor === anchor);
-    if (heading !== undefined) return heading.text;
+    if (heading !== undefined) return this.#headingWords(heading, section.path, depth);
     return number === undefined ? section.title : `${number}, ${section.title}`;
   }
 }

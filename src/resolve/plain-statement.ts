@@ -15,18 +15,18 @@ export interface SplitBody {
  */
 export function splitPlainStatement(root: Root, heading: string, path: string): SplitBody {
   const opening = findPlainHeading(root, heading);
-  if (opening === undefined) return { content: root };
+  if (opening === undefined) return { content: withoutEmptyHeadings(root) };
   const start = root.children.indexOf(opening);
   const after = root.children.slice(start + 1);
   const next = after.findIndex((node) => node.type === "heading" && node.depth <= opening.depth);
   const under = next < 0 ? after : after.slice(0, next);
-  const blocks = under.filter((node) => !isDefinition(node));
+  const blocks = under.filter((node) => !isDefinition(node) && !isEmptyHeading(node));
   const rest = [
     ...root.children.slice(0, start),
     ...under.filter(isDefinition),
     ...after.slice(under.length),
   ];
-  const content: Root = { ...root, children: rest };
+  const content = withoutEmptyHeadings({ ...root, children: rest });
   const text = blocks
     .map((node) => plainText(node))
     .join("\n\n")
@@ -43,6 +43,17 @@ export function findPlainHeading(root: Root, words: string): Heading | undefined
   return root.children.find(
     (node): node is Heading => node.type === "heading" && foldWords(plainText(node)) === wanted,
   );
+}
+
+/** A heading without words ends what stands above it, and shows nothing itself: it has its finding. */
+function withoutEmptyHeadings(root: Root): Root {
+  return root.children.some(isEmptyHeading)
+    ? { ...root, children: root.children.filter((node) => !isEmptyHeading(node)) }
+    : root;
+}
+
+function isEmptyHeading(node: RootContent): boolean {
+  return node.type === "heading" && node.data?.anchor === undefined;
 }
 
 function isDefinition(node: RootContent): boolean {

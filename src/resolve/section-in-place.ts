@@ -56,7 +56,7 @@ export class SectionInPlace implements PlacedSection {
     this.titleSpan = section.titleSpan;
     this.fields = section.fields;
     this.body = section.body;
-    this.headings = section.headings;
+    this.headings = resolver.headings(section);
     this.undefinedLabels = section.undefinedLabels;
     this.mentions = section.mentions;
     this.frontMatterTexts = section.frontMatterTexts;

@@ -9,6 +9,7 @@ const indexedTypes = [
   "definition",
   "footnoteDefinition",
   "footnoteReference",
+  "heading",
   "html",
   "image",
   "link",

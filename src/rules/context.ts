@@ -14,9 +14,15 @@ export function contextOf(agenda: Agenda, rules: readonly Rule[]): string {
     rules.map(({ meta }) => meta.code),
     [manifest, [...manifestDoubts], glossary, bibliography, bibliographyComplete, assets],
     agenda.sections.map(faceOf),
+    agenda.sections.some(showsHeadingOfAnother) ? agenda.sections.map(({ headings }) => headings) : [],
     duplicates.map(({ section, first }) => [section.path, first.path]),
   ];
   return createHash("sha256").update(JSON.stringify(parts)).digest("base64");
+}
+
+/** Whether a heading of the section shows the words of another heading, `## [[id#heading]]`. */
+function showsHeadingOfAnother({ headings }: PlacedSection): boolean {
+  return headings.some(({ parts }) => parts?.some((part) => typeof part === "object" && "anchor" in part));
 }
 
 /** What others see of a section. */

@@ -1,7 +1,7 @@
-import { slug } from "github-slugger";
 import { foldWords } from "../core/fold-words.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Rule } from "../core/rule.ts";
+import { anchorOf } from "../markdown/anchor.ts";
 import { timeBank } from "./examples.ts";
 
 export const duplicateAnchor: Rule = {
@@ -25,7 +25,7 @@ export const duplicateAnchor: Rule = {
   bySection: true,
   *check({ sections }) {
     for (const { headings } of sections) {
-      for (const [anchor, sharing] of groupBy(headings, ({ text }) => slug(text))) {
+      for (const [anchor, sharing] of groupBy(headings, ({ text }) => anchorOf(text))) {
         const seen = new Set<string>();
         const [first] = sharing;
         for (const heading of sharing) {

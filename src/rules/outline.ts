@@ -1,7 +1,5 @@
 import type { Heading } from "mdast";
-import { toString as plainText } from "mdast-util-to-string";
 import type { PlacedSection } from "../core/agenda.ts";
-import { spanOf } from "../core/node-span.ts";
 import type { Span } from "../core/span.ts";
 
 /** A heading that gives a section's text its order. */
@@ -11,11 +9,18 @@ export interface OutlineHeading {
   readonly span: Span;
 }
 
-/** The headings of a section's own outline: those in quotations and lists belong to what is quoted or listed. */
-export function outlineOf({ body, path }: PlacedSection): OutlineHeading[] {
-  return body.children.flatMap((node) =>
-    node.type === "heading" ? [{ node, text: plainText(node).trim(), span: spanOf(path, node) }] : [],
-  );
+/**
+ * The headings of a section's own outline: those in quotations and lists belong to what is quoted or listed, and those without
+ * words have a finding of their own.
+ */
+export function outlineOf({ body, headings }: PlacedSection): OutlineHeading[] {
+  const known = new Map(headings.map((heading) => [heading.span.start.offset, heading]));
+  return body.children.flatMap((node) => {
+    const heading = node.type === "heading" ? known.get(node.position?.start.offset ?? 0) : undefined;
+    return node.type !== "heading" || heading === undefined
+      ? []
+      : [{ node, text: heading.text, span: heading.span }];
+  });
 }
 
 /** The stretch that holds a heading's `#` signs; `undefined` for one that is underlined instead. */

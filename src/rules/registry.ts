@@ -23,6 +23,7 @@ import { duplicateFootnote } from "./duplicate-footnote.ts";
 import { duplicateHeading } from "./duplicate-heading.ts";
 import { duplicateId } from "./duplicate-id.ts";
 import { duplicateRelation } from "./duplicate-relation.ts";
+import { emptyHeading } from "./empty-heading.ts";
 import { emptyLink } from "./empty-link.ts";
 import { emptySection } from "./empty-section.ts";
 import { foreignSummaryStrategy } from "./foreign-summary-strategy.ts";
@@ -166,6 +167,7 @@ export const rules: readonly Rule[] = [
   unclosedCode,
   unreadMark,
   boldHeading,
+  emptyHeading,
   sharedShortLabel,
   missingStatement,
   secondStatement,

@@ -12,7 +12,11 @@ function remarkReferences(this: Processor): void {
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), referenceNodes];
 }
 
-const everything = unified().use(remarkParse).use(remarkGfm).use(remarkReferences).freeze();
+const everything = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkReferences)
+  .freeze();
 const parse = markdownParser();
 
 /** What makes addresses and tables, whole and in parts, typed and escaped, and what they stand in. */

@@ -2,8 +2,8 @@ import type { Element, ElementContent } from "hast";
 import type { Html, Heading as MdastHeading, Parents } from "mdast";
 import type { Handlers, State } from "mdast-util-to-hast";
 import type { Citation, CrossReference, TermReference } from "../../core/markdown.ts";
+import { shortCitation } from "../../core/short-citation.ts";
 import { linkFrom } from "../address.ts";
-import { shortCitation } from "../bibliography.ts";
 import type { Site, Surroundings } from "./types.ts";
 
 /** Marks a link that this program made itself, so that the pass over authors' addresses leaves it alone. */

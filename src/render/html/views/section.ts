@@ -1,7 +1,8 @@
 import type { PlacedSection } from "../../../core/agenda.ts";
 import { compareText } from "../../../core/compare-text.ts";
+import { shortCitation } from "../../../core/short-citation.ts";
 import { linkFrom } from "../../address.ts";
-import { namesOf, shortCitation } from "../../bibliography.ts";
+import { namesOf } from "../../bibliography.ts";
 import { longDate } from "../../dates.ts";
 import { drawBlocks } from "../body.ts";
 import { anchorInWhole, pageTargets, wholeAddress, wholeTargets } from "../targets.ts";

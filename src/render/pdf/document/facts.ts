@@ -1,7 +1,7 @@
 import type { PlacedSection } from "../../../core/agenda.ts";
 import { groupBy } from "../../../core/group-by.ts";
 import type { Named } from "../../../core/section.ts";
-import { shortCitation } from "../../bibliography.ts";
+import { shortCitation } from "../../../core/short-citation.ts";
 import { inCompany } from "../blocks/loneliness.ts";
 import type { Block, Labelled, Paragraph } from "../blocks/types.ts";
 import type { InlineNode } from "../inline/types.ts";

@@ -1,6 +1,7 @@
 import { isSafeExternalUrl } from "../../../core/external-url.ts";
 import type { BibliographicSource, Term } from "../../../core/reference.ts";
-import { detailsOf, namesOf, noteOf, yearOf } from "../../bibliography.ts";
+import { yearOf } from "../../../core/short-citation.ts";
+import { detailsOf, namesOf, noteOf } from "../../bibliography.ts";
 import type { Block } from "../blocks/types.ts";
 import { variant } from "../inline/style.ts";
 import type { InlineNode } from "../inline/types.ts";

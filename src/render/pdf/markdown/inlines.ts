@@ -2,7 +2,7 @@ import type { FootnoteReference, Link, LinkReference, PhrasingContent } from "md
 import { toString as textOf } from "mdast-util-to-string";
 import { isSafeExternalUrl } from "../../../core/external-url.ts";
 import type { Citation, CrossReference, TermReference } from "../../../core/markdown.ts";
-import { shortCitation } from "../../bibliography.ts";
+import { shortCitation } from "../../../core/short-citation.ts";
 import { cite, destinationName, mention, type Setting, sectionTitle } from "../document/book.ts";
 import { addressLink, innerLink, linkToSection, pageOf } from "../document/links.ts";
 import { variant } from "../inline/style.ts";
