@@ -55,6 +55,12 @@ export interface TermReference extends Literal {
   value: string;
 }
 
+/** Words that stand lower or higher than their line, smaller: `<sub>max</sub>`, `<sup>er</sup>`. */
+export interface Shifted extends Parent {
+  type: "subscript" | "superscript";
+  children: PhrasingContent[];
+}
+
 /** A node that names something elsewhere: a section, a source, a file, a page of the web. */
 export type Mention = CrossReference | Citation | Link | Image;
 
@@ -70,10 +76,12 @@ declare module "mdast" {
     crossReference: CrossReference;
     citation: Citation;
     termReference: TermReference;
+    shifted: Shifted;
   }
   interface RootContentMap {
     crossReference: CrossReference;
     citation: Citation;
     termReference: TermReference;
+    shifted: Shifted;
   }
 }

@@ -4,7 +4,7 @@ import remarkStringify, { type Options } from "remark-stringify";
 import { unified } from "unified";
 import { displayWidth } from "../core/display-width.ts";
 import "../core/markdown.ts";
-import type { Citation, CrossReference, TermReference } from "../core/markdown.ts";
+import type { Citation, CrossReference, Shifted, TermReference } from "../core/markdown.ts";
 
 /** How nodes are written, by type. */
 export type MarkdownHandlers = NonNullable<Options["handlers"]>;
@@ -26,6 +26,17 @@ const citation: MarkdownHandle = (node: Citation) =>
 const termReference: MarkdownHandle = (node: TermReference, _parent, state, info) =>
   state.safe(node.value, info);
 
+const shifted: MarkdownHandle = (node: Shifted, _parent, state, info) => {
+  const name = node.type === "subscript" ? "sub" : "sup";
+  return `<${name}>${state.containerPhrasing(node, { ...info, before: ">", after: "<" })}</${name}>`;
+};
+
+/** A new line would end a row of a table, or a heading. */
+const lineBreak: MarkdownHandle = (_node, _parent, { stack }) => {
+  if (stack.includes("tableCell")) return "<br>";
+  return stack.includes("headingAtx") || stack.includes("headingSetext") ? " " : "\\\n";
+};
+
 /** Definitions of links, and of footnotes, stand in lists without empty lines. */
 const joinDefinitions: NonNullable<Options["join"]>[number] = (left, right) =>
   left.type === right.type && (left.type === "definition" || left.type === "footnoteDefinition")
@@ -44,7 +55,15 @@ const style: Options = {
 
 /** Writes a tree as Markdown in our style; `own` handlers go before those for our nodes. */
 export function stringifyMarkdown(root: Root, own: MarkdownHandlers = {}): string {
-  const handlers: MarkdownHandlers = { crossReference, citation, termReference, ...own };
+  const handlers: MarkdownHandlers = {
+    crossReference,
+    citation,
+    termReference,
+    subscript: shifted,
+    superscript: shifted,
+    break: lineBreak,
+    ...own,
+  };
   return unified()
     .use(remarkGfm, { stringLength: displayWidth })
     .use(remarkStringify, { ...style, handlers })

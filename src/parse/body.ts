@@ -17,6 +17,7 @@ import { takeComments } from "./comments-in-body.ts";
 import { type Crowd, crowdIn } from "./crowding.ts";
 import { excessiveNesting } from "./diagnostics.ts";
 import { headingsOf } from "./headings.ts";
+import { readInlineTags } from "./inline-tags.ts";
 import { deepContainers, deepestNesting, isTooDeep } from "./nesting.ts";
 import { parseAroundUnclosed } from "./unclosed-blocks.ts";
 import { findUndefinedLabels } from "./undefined-labels.ts";
@@ -48,6 +49,7 @@ export function parseBody(path: string, text: string): ParsedBody {
   if (isTooDeep(root)) return leftOut(path, text, text.search(/\S/), nestedTooDeep);
   const types = lighten(root, { text, from, positions: new Positions(path, text) });
   const allowances = types.has("html") ? takeComments(path, text, root) : [];
+  if (types.has("html")) readInlineTags(root);
   const undefinedLabels = findUndefinedLabels(path, text, root);
   if (types.has("definition")) inlineDefinitions(root);
   if (types.has("link") || types.has("linkReference")) {

@@ -8,6 +8,7 @@ import type { Directory } from "./directory.ts";
 import type { Place, Placement } from "./placement.ts";
 import { findPlainHeading, type SplitBody, splitPlainStatement } from "./plain-statement.ts";
 import { copyTree } from "./references.ts";
+import { writeShiftedDigits } from "./shifted-digits.ts";
 import { TermFinder } from "./terms.ts";
 
 /** Headings may name each other, even in a circle: so many are followed. */
@@ -40,6 +41,7 @@ export class BodyResolver {
       if (node.children.length === 0)
         node.children = [{ type: "text", value: this.#wordsFor(node.section, target, node.anchor) }];
     });
+    writeShiftedDigits(root);
     const split = splitPlainStatement(root, this.#validated.manifest.plainWordsHeading, section.path);
     this.#terms.mark(split.content);
     return split;

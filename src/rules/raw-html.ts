@@ -1,9 +1,14 @@
+import type { Html, Nodes } from "mdast";
 import type { PlacedSection } from "../core/agenda.ts";
 import type { Finding } from "../core/diagnostic.ts";
 import { spanOf } from "../core/node-span.ts";
 import type { Rule } from "../core/rule.ts";
 import { nodesOf } from "./body-nodes.ts";
 import { timeBank } from "./examples.ts";
+
+function shifted(name: string): string {
+  return `Close it in the same paragraph, and give it no attributes: \`<${name}>words</${name}>\`.`;
+}
 
 /** What Markdown has for the elements that people write most. */
 const instead: Readonly<Record<string, string>> = {
@@ -22,6 +27,8 @@ const instead: Readonly<Record<string, string>> = {
   p: "Leave an empty line between paragraphs.",
   s: "Write `~~words~~`.",
   strong: "Write `**words**`.",
+  sub: shifted("sub"),
+  sup: shifted("sup"),
   table: "Write the table with bars: `| Work | Hours |`.",
   ul: "Begin the lines with `-`.",
 };
@@ -34,7 +41,7 @@ export const rawHtml: Rule = {
     mandatory: true,
     summary: "HTML in a text, which no output shows",
     docs: {
-      what: "Finds HTML elements in texts, and comments that are never closed. Comments, `<!-- words -->`, may stand anywhere.",
+      what: "Finds HTML elements in texts, and comments that are never closed. Comments, `<!-- words -->`, may stand anywhere; `<sub>` and `<sup>` around words, and `<br>` in a cell of a table, are read, since Markdown has no signs for them.",
       why: "An agenda becomes a site, a book and data: none of them takes HTML from a text, neither its tags nor the words of an HTML block. Words in angle brackets, such as `<name>`, are lost in the same way.",
       bad: timeBank({ body: "An hour given<br>is an hour earned." }),
       good: timeBank({ body: "An hour given\\\nis an hour earned." }),
@@ -46,6 +53,45 @@ export const rawHtml: Rule = {
     for (const section of sections) yield* findingsIn(section);
   },
 };
+
+/** A cell of a table and a heading have one line in the file: what needs lines of its own can't stand there. */
+const insteadInCell: Readonly<Record<string, string>> = {
+  ...instead,
+  blockquote: "A cell holds one paragraph: put the quotation below the table.",
+  hr: "A cell holds one paragraph: write `<br>` between its lines.",
+  li: "A cell holds one paragraph: write `<br>` between the items.",
+  ol: "A cell holds one paragraph: write `<br>` between the items.",
+  p: "A cell holds one paragraph: write `<br>` between its lines.",
+  table: "A cell holds one paragraph: put the inner table below the outer one.",
+  ul: "A cell holds one paragraph: write `<br>` between the items.",
+};
+const insteadInHeading: Readonly<Record<string, string>> = {
+  ...instead,
+  br: "A heading is one line: take it out.",
+};
+
+const remedies = { cell: insteadInCell, heading: insteadInHeading, elsewhere: instead };
+
+/** The remedy for an element that can be followed where it stands. */
+function remedyFor(element: string, { body }: PlacedSection, node: Html): string {
+  const known = remedies[placeOf(body, node.position?.start.offset ?? 0)];
+  return (
+    known[element] ??
+    "Write it in Markdown, or put a backslash before an angle bracket that is meant as such."
+  );
+}
+
+/** The innermost block with one line around a place in the text. */
+function placeOf(node: Nodes, offset: number): "cell" | "heading" | "elsewhere" {
+  if (node.type === "tableCell") return "cell";
+  if (node.type === "heading") return "heading";
+  if (!("children" in node)) return "elsewhere";
+  const child = node.children.find(({ position }) => {
+    const { start, end } = position ?? {};
+    return (start?.offset ?? 0) <= offset && offset < (end?.offset ?? 0);
+  });
+  return child === undefined ? "elsewhere" : placeOf(child, offset);
+}
 
 /** One finding an element: a closing tag is passed over where its opening one was found. */
 function* findingsIn(section: PlacedSection): Iterable<Finding> {
@@ -65,10 +111,7 @@ function* findingsIn(section: PlacedSection): Iterable<Finding> {
       message: unclosed
         ? `The comment \`${shown}\` is never closed, so what follows it is in no output.`
         : `\`${shown}\` is HTML, which no output takes from a text: it is left out.`,
-      hint: unclosed
-        ? "End it with `-->`."
-        : (instead[element] ??
-          "Write it in Markdown, or put a backslash before an angle bracket that is meant as such."),
+      hint: unclosed ? "End it with `-->`." : remedyFor(element, section, node),
     };
   }
 }

@@ -56,7 +56,56 @@ describe("headings without words of their own", () => {
     ]);
     expect(made.page).not.toContain('id=""');
     expect(await markupErrors(made.pages)).toEqual([]);
-    expect(made.page.replaceAll("\u00a0", " ")).toContain("SL 2, Keep the commons</a> again</h2>");
+    expect(made.page).toContain("SL 2, Keep the commons</a> again</h2>");
     expect(codesOf(made, "AG322", "AG218", "AG334")).toEqual(["AG334"]);
+  });
+});
+
+describe("the tags that Markdown has no signs for", () => {
+  const body = [
+    "CO<sub>2</sub> on 5 m<SUP>2</SUP>, 10<sup>-6</sup>, v<sub>max</sub>, 1<sup>er</sup>.",
+    "| What | When |\n| - | - |\n| Oak<br>and **elm<br/>too** | H<sub>2</sub>O |",
+    "## In plain words",
+    "We cut CO<sub>2</sub> by half.",
+  ].join("\n\n");
+
+  it("stand in every output", async () => {
+    const made = await outputsOf(body);
+    expect(made.page).toContain("CO₂ on 5 m², 10⁻⁶, v<sub>max</sub>, 1<sup>er</sup>.");
+    expect(made.page).toMatch(/<td>Oak<br>\s*and <strong>elm<br>\s*too<\/strong><\/td>/);
+    expect(made.pdf).toContain("CO₂ on 5 m², 10⁻⁶, vmax, 1er.");
+    expect(made.pdf).toContain("Oak and elm too");
+    expect(made.data.text).toContain("CO₂ on 5 m², 10⁻⁶, vmax, 1er.");
+    expect(made.data.markdown).toContain("| Oak<br>and **elm<br>too** | H₂O ");
+    expect(made.data.markdown).toContain("v<sub>max</sub>, 1<sup>er</sup>");
+    expect(made.search).toContain("CO₂ on 5 m², 10⁻⁶, vmax, 1er.");
+    for (const summary of Object.values(made.summary)) expect(summary).toContain("We cut CO₂ by half.");
+    expect(codesOf(made, "AG326")).toEqual([]);
+    expect(await markupErrors(made.pages)).toEqual([]);
+  });
+
+  it("are HTML like any other where they are not closed, have attributes, or break a line elsewhere", async () => {
+    const made = await outputsOf(
+      'A <sub>one, two</sub></sub>, <sup class="x">three</sup>, <sub></sub>.\n\n*<sub>four* five</sub>\n\nOne<br>two.\n\n## Three<br>four\n\nFive.',
+    );
+    const found = made.diagnostics.filter(({ code }) => code === "AG326");
+    expect(
+      found.map(({ span, hint }) => `${span.start.line}:${span.start.column} ${hint}`),
+    ).toMatchInlineSnapshot(`
+      [
+        "9:22 Close it in the same paragraph, and give it no attributes: \`<sub>words</sub>\`.",
+        "9:30 Close it in the same paragraph, and give it no attributes: \`<sup>words</sup>\`.",
+        "9:58 Close it in the same paragraph, and give it no attributes: \`<sub>words</sub>\`.",
+        "11:2 Close it in the same paragraph, and give it no attributes: \`<sub>words</sub>\`.",
+        "13:4 End the line with a backslash, or begin a new paragraph.",
+        "15:9 A heading is one line: take it out.",
+      ]
+    `);
+  });
+
+  it("are known in the remedy for what a cell of a table can't hold", async () => {
+    const made = await outputsOf("| A |\n| - |\n| <ul><li>Oak</li></ul> |");
+    const [first] = made.diagnostics.filter(({ code }) => code === "AG326");
+    expect(first?.hint).toBe("A cell holds one paragraph: write `<br>` between the items.");
   });
 });

@@ -14,7 +14,7 @@ import { renderInput, textOfArtifact } from "./render-input.ts";
 /** What one text becomes in each format. */
 export interface Outputs {
   readonly diagnostics: readonly Diagnostic[];
-  /** The section's page on the site, as HTML, and every page. */
+  /** The section's page on the site, as HTML, and every page. Here and in the search, spaces that typography fixed are plain ones. */
   readonly page: string;
   readonly pages: readonly Artifact[];
   readonly search: string;
@@ -64,9 +64,9 @@ export async function outputsOf(body: string, more: Readonly<Record<string, stri
   if (care === undefined) throw new Error("agenda.json has no care.");
   return {
     diagnostics: [...diagnostics, ...[site, book, data, summary].flatMap((one) => one?.diagnostics ?? [])],
-    page: textOfArtifact(made, "sections/care.html"),
+    page: withPlainSpaces(textOfArtifact(made, "sections/care.html")),
     pages: site?.value.filter(({ path }) => path.endsWith(".html")) ?? [],
-    search: textOfArtifact(made, "search-index.js"),
+    search: withPlainSpaces(textOfArtifact(made, "search-index.js")),
     pdf: flat(run("pdftotext", pdfFile, "-").replace(/\u00ad/gu, "")),
     pdfFile,
     data: care,
@@ -76,4 +76,8 @@ export async function outputsOf(body: string, more: Readonly<Record<string, stri
       page: textOfArtifact(made, "summary.html"),
     },
   };
+}
+
+function withPlainSpaces(text: string): string {
+  return text.replace(/[\u00a0\u202f]/gu, " ");
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import type { Html, Heading as MdastHeading, Parents } from "mdast";
 import type { Handlers, State } from "mdast-util-to-hast";
-import type { Citation, CrossReference, TermReference } from "../../core/markdown.ts";
+import type { Citation, CrossReference, Shifted, TermReference } from "../../core/markdown.ts";
 import { shortCitation } from "../../core/short-citation.ts";
 import { linkFrom } from "../address.ts";
 import type { Site, Surroundings } from "./types.ts";
@@ -16,6 +16,8 @@ export function bodyHandlers(site: Site, around: Surroundings, highestHeading: n
     citation: (_state: State, node: Citation) => citation(node, site, around),
     termReference: (_state: State, node: TermReference) =>
       link(linkFrom(around.page, around.targets.term(node.term)), "term", [text(node.value)]),
+    subscript: (state: State, node: Shifted) => element("sub", {}, state.all(node)),
+    superscript: (state: State, node: Shifted) => element("sup", {}, state.all(node)),
     heading: (state: State, node: MdastHeading) => heading(state, node, around, highestHeading),
     html: (_state: State, node: Html, parent: Parents | undefined) => rawHtml(node, parent),
   };

@@ -41,6 +41,9 @@ function inlineOf(
       return inlinesOf(node.children, variant(style, { bold: true }), setting, link);
     case "delete":
       return inlinesOf(node.children, variant(style, { strike: true }), setting, link);
+    case "subscript":
+    case "superscript":
+      return inlinesOf(node.children, shifted(style, node.type), setting, link);
     case "inlineCode":
       return [codeInline(node.value, style, linked)];
     case "break":
@@ -62,6 +65,12 @@ function inlineOf(
     case "html":
       return [];
   }
+}
+
+/** Smaller, and lower or higher than its line: in the proportions of the figures that the text faces have for it. */
+function shifted(style: TextStyle, type: "subscript" | "superscript"): TextStyle {
+  const rise = style.rise + style.size * (type === "subscript" ? -0.14 : 0.34);
+  return variant(style, { size: style.size * 0.68, rise, smallAcronyms: false });
 }
 
 /** Code keeps each of its characters. */
