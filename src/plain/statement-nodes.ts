@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from "mdast";
-import { toString as plainText } from "mdast-util-to-string";
 import type { PlacedSection } from "../core/agenda.ts";
 import { isPlaceholderText } from "../core/placeholder-texts.ts";
+import { wordsIn } from "../core/text-of.ts";
 
 /** A statement in plain words, as it stands in the body of its section. */
 export interface StatementNodes {
@@ -31,7 +31,7 @@ function findStatement({ body, plainHeading }: PlacedSection): StatementNodes | 
   const next = after.findIndex((node) => node.type === "heading" && node.depth <= plainHeading.depth);
   const under = next < 0 ? after : after.slice(0, next);
   const blocks = under.filter(({ type }) => type !== "definition" && type !== "footnoteDefinition");
-  const words = blocks.map((node) => plainText(node)).join(" ");
+  const words = blocks.map((node) => wordsIn(node)).join(" ");
   if (words.trim() === "" && !blocks.some(holdsImage)) return undefined;
   return isPlaceholderText(words) ? undefined : { heading: plainHeading, blocks };
 }

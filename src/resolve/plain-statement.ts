@@ -1,8 +1,8 @@
 import type { Heading, Root, RootContent } from "mdast";
-import { toString as plainText } from "mdast-util-to-string";
 import type { PlainStatement } from "../core/agenda.ts";
 import { foldWords } from "../core/fold-words.ts";
 import { spanOf } from "../core/node-span.ts";
+import { textOf, wordsIn } from "../core/text-of.ts";
 
 export interface SplitBody {
   readonly content: Root;
@@ -27,10 +27,7 @@ export function splitPlainStatement(root: Root, heading: string, path: string): 
     ...after.slice(under.length),
   ];
   const content = withoutEmptyHeadings({ ...root, children: rest });
-  const text = blocks
-    .map((node) => plainText(node))
-    .join("\n\n")
-    .trim();
+  const text = textOf(blocks);
   if (text === "") return { content };
   const first = spanOf(path, blocks[0] ?? opening);
   const last = spanOf(path, blocks.at(-1) ?? opening);
@@ -41,7 +38,7 @@ export function splitPlainStatement(root: Root, heading: string, path: string): 
 export function findPlainHeading(root: Root, words: string): Heading | undefined {
   const wanted = foldWords(words);
   return root.children.find(
-    (node): node is Heading => node.type === "heading" && foldWords(plainText(node)) === wanted,
+    (node): node is Heading => node.type === "heading" && foldWords(wordsIn(node)) === wanted,
   );
 }
 

@@ -1,5 +1,4 @@
 import type { Image, Link, Parents, Root } from "mdast";
-import { toString as plainText } from "mdast-util-to-string";
 import { decodeAddress, foldPath, resolvePath } from "../core/file-path.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Manifest } from "../core/manifest.ts";
@@ -9,6 +8,7 @@ import { startOf } from "../core/positions.ts";
 import type { Reference } from "../core/reference.ts";
 import type { Named, Section } from "../core/section.ts";
 import type { Span } from "../core/span.ts";
+import { wordsIn } from "../core/text-of.ts";
 import type { ValidatedAgenda } from "../core/validated.ts";
 import { BodyReference } from "./body-reference.ts";
 import type { Directory, FoundSection } from "./directory.ts";
@@ -168,7 +168,7 @@ function bodyReferences(
 function crossReference(node: CrossReference, { id, path }: Section, directory: Directory): Reference {
   const { target, form, anchor, position, data } = node;
   const result = form === "id" ? directory.findId(target) : directory.findPath(target, path);
-  const words = node.children.length === 0 ? "" : plainText(node);
+  const words = node.children.length === 0 ? "" : wordsIn(node);
   const place = { path, place: position, targetPlace: data?.address };
   const written = { from: id, form, target, anchor, words, ...place };
   return new BodyReference(written, "section", result?.section.id, result?.via);
@@ -182,7 +182,7 @@ function citation({ source, position }: Citation, { id, path }: Section, declare
 type ReferencePlace = Pick<Reference, "from" | "span">;
 
 function fileReference(node: Link | Image, at: ReferencePlace, from: string, assets: Assets): Reference {
-  const words = node.type === "image" ? (node.alt ?? "") : plainText(node);
+  const words = node.type === "image" ? (node.alt ?? "") : wordsIn(node);
   const bare = node.url.replace(/[?#].*$/s, "");
   const place = node.data?.address;
   const written = place === undefined ? undefined : spanAt(from, place);

@@ -1,9 +1,9 @@
 import type { Paragraph, RootContent } from "mdast";
-import { toString as plainText } from "mdast-util-to-string";
 import type { PlacedSection } from "../core/agenda.ts";
 import type { Finding } from "../core/diagnostic.ts";
 import { spanOf } from "../core/node-span.ts";
 import type { Rule } from "../core/rule.ts";
+import { wordsIn } from "../core/text-of.ts";
 import { timeBank } from "./examples.ts";
 
 export const boldHeading: Rule = {
@@ -56,7 +56,7 @@ function boldWords({ children, position }: Paragraph): string | undefined {
   const [only, ...others] = children;
   if (only?.type !== "strong" || others.length > 0 || position?.start.line !== position?.end.line)
     return undefined;
-  const words = plainText(only).trim();
+  const words = wordsIn(only).trim();
   const isSentence = /[.,;!…»”"]$/.test(words) || words.split(/\s+/).length > mostWords;
   return words === "" || isSentence ? undefined : words.replace(/\s*:$/, "");
 }

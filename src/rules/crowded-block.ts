@@ -1,8 +1,8 @@
 import type { RootContent } from "mdast";
-import { toString as plainText } from "mdast-util-to-string";
 import type { Finding } from "../core/diagnostic.ts";
 import { spanOf } from "../core/node-span.ts";
 import type { Rule } from "../core/rule.ts";
+import { wordsIn } from "../core/text-of.ts";
 import { type PlainThresholds, thresholdsFor } from "../plain/profile.ts";
 import { sentencesOf } from "../plain/sentences.ts";
 import { wordsOf } from "../plain/words.ts";
@@ -47,7 +47,7 @@ function* findingsFor(
   limits: PlainThresholds,
   language: string,
 ): Iterable<Finding> {
-  const text = plainText(node);
+  const text = wordsIn(node);
   const span = spanOf(path, node);
   if (node.type === "heading" && wordsOf(text).length > limits.heading) {
     const message = `The heading ${quoted(text)} has ${wordsOf(text).length} words; ${limits.heading} are enough.`;
@@ -60,14 +60,14 @@ function* findingsFor(
     yield { span, message, hint: "Part it where a new thought begins, or keep what matters most." };
   } else if (node.type === "list") {
     if (node.children.length > limits.list.items) {
-      const last = plainText(node.children[limits.list.items] ?? node);
+      const last = wordsIn(node.children[limits.list.items] ?? node);
       const message = `This list has ${node.children.length} items; after ${limits.list.items}, from ${quoted(last)} on, few are remembered.`;
       yield { span, message, hint: "Keep those that matter most, or group them." };
     }
     for (const item of node.children) {
-      const words = wordsOf(plainText(item)).length;
+      const words = wordsOf(wordsIn(item)).length;
       if (words <= limits.list.words) continue;
-      const message = `The item ${quoted(plainText(item))} has ${words} words; ${limits.list.words} are enough.`;
+      const message = `The item ${quoted(wordsIn(item))} has ${words} words; ${limits.list.words} are enough.`;
       yield { span: spanOf(path, item), message, hint: "Make two items of it, or say it shorter." };
     }
   }

@@ -1,8 +1,8 @@
 import type { Image, Link } from "mdast";
-import { toString as plainText } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import { spanOf } from "../core/node-span.ts";
 import type { Rule } from "../core/rule.ts";
+import { wordsIn } from "../core/text-of.ts";
 import { bodyNodes } from "./body-nodes.ts";
 import { timeBank } from "./examples.ts";
 
@@ -57,7 +57,7 @@ function isNowhere({ url }: Link | Image): boolean {
 
 /** Whether a link shows neither words nor a picture. A picture without alternative text has a rule of its own. */
 function isWordless(link: Link): boolean {
-  let shows = plainText(link).trim() !== "";
+  let shows = wordsIn(link).trim() !== "";
   visit(link, (node) => {
     if (node.type === "image" || node.type === "crossReference" || node.type === "citation") shows = true;
   });

@@ -1,8 +1,8 @@
 import type { TableRow } from "mdast";
-import { toString as plainText } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import { spanOf } from "../core/node-span.ts";
 import type { Rule } from "../core/rule.ts";
+import { wordsIn } from "../core/text-of.ts";
 import { bodyNodes } from "./body-nodes.ts";
 import { timeBank } from "./examples.ts";
 
@@ -37,7 +37,7 @@ export const headlessTable: Rule = {
 };
 
 function isEmpty(row: TableRow): boolean {
-  let empty = plainText(row).trim() === "";
+  let empty = wordsIn(row).trim() === "";
   visit(row, (node) => {
     if (node.type === "crossReference" || node.type === "citation" || node.type === "image") empty = false;
   });

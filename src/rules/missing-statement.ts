@@ -1,4 +1,4 @@
-import { toString as plainText } from "mdast-util-to-string";
+import type { Nodes } from "mdast";
 import type { PlacedSection } from "../core/agenda.ts";
 import type { Finding } from "../core/diagnostic.ts";
 import { closest } from "../core/did-you-mean.ts";
@@ -7,6 +7,7 @@ import { spanOf } from "../core/node-span.ts";
 import { kindsWithPlainWords, plainWordsHeadings } from "../core/plain-words.ts";
 import type { Rule } from "../core/rule.ts";
 import type { Span } from "../core/span.ts";
+import { wordsIn } from "../core/text-of.ts";
 
 export const missingStatement: Rule = {
   meta: {
@@ -67,7 +68,7 @@ function nearlyHeading(
   const headings = [wanted, ...Object.values(plainWordsHeadings)];
   for (const node of body.children) {
     if (node.type !== "heading" && node.type !== "paragraph") continue;
-    const words = plainText(node).split("\n", 1)[0] ?? "";
+    const words = firstLineOf(node);
     const bare = foldWords(words.replace(/^#+/u, "").replace(/[:.]\s*$/u, ""));
     // `closest` takes parts of a name, too ("Words"): these may be headings of their own.
     const near = closest(bare, headings.map(foldWords));
@@ -78,11 +79,21 @@ function nearlyHeading(
   return undefined;
 }
 
+/** A heading without a space after its signs is the first line of the paragraph that was to follow it. */
+function firstLineOf(node: Nodes): string {
+  let hasEnded = false;
+  return wordsIn(node, (part) => {
+    if (hasEnded) return [];
+    hasEnded = part.type === "break" || (part.type === "text" && part.value.includes("\n"));
+    return part.type === "text" ? [{ text: part.value.split("\n", 1)[0] ?? "" }] : undefined;
+  });
+}
+
 /** Whether nothing but definitions and notes comes before the next heading of the same or a higher level. */
 function standsEmpty({ body, plainHeading }: PlacedSection): boolean {
   if (plainHeading === undefined) return false;
   const after = body.children.slice(body.children.indexOf(plainHeading) + 1);
   const next = after.findIndex((node) => node.type === "heading" && node.depth <= plainHeading.depth);
   const under = next < 0 ? after : after.slice(0, next);
-  return under.every((node) => plainText(node).trim() === "" || node.type === "footnoteDefinition");
+  return under.every((node) => wordsIn(node).trim() === "" || node.type === "footnoteDefinition");
 }

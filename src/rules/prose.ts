@@ -1,10 +1,10 @@
 import type { Nodes, Root, RootContent, Text } from "mdast";
-import { toString as plainText } from "mdast-util-to-string";
 import type { PlacedSection } from "../core/agenda.ts";
 import { escapeAcrossLines } from "../core/escape-pattern.ts";
 import { spanOf } from "../core/node-span.ts";
 import { Positions } from "../core/positions.ts";
 import type { Span } from "../core/span.ts";
+import { wordsIn } from "../core/text-of.ts";
 import { offsetInFile } from "./text-offsets.ts";
 
 /** Stands in a block's text for what is no prose: code, images, citations. One for each, whatever its length. */
@@ -186,6 +186,6 @@ class Reading {
     for (const child of node.children) this.#read(child);
     if (this.text.length === start) this.text += placeholder;
     const end = this.text.length;
-    this.links.push({ start, end, words: plainText(node), span: spanOf(this.#path, node) });
+    this.links.push({ start, end, words: wordsIn(node), span: spanOf(this.#path, node) });
   }
 }

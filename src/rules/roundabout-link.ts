@@ -1,10 +1,10 @@
 import type { Link } from "mdast";
-import { toString as plainText } from "mdast-util-to-string";
 import type { Agenda, PlacedSection } from "../core/agenda.ts";
 import type { Fix } from "../core/diagnostic.ts";
 import { decodeAddress } from "../core/file-path.ts";
 import { spanOf } from "../core/node-span.ts";
 import type { Rule } from "../core/rule.ts";
+import { wordsIn } from "../core/text-of.ts";
 import { nodesOf } from "./body-nodes.ts";
 import { timeBank } from "./examples.ts";
 
@@ -88,7 +88,7 @@ function pageOf(url: string, site: string | undefined): string | undefined {
 
 /** Writes the reference in the link's place, where its words can stand in one. */
 function fixFor(link: Link, name: string, { path }: PlacedSection): Fix | undefined {
-  const words = plainText(link);
+  const words = wordsIn(link);
   const isPlain = link.children.every(({ type }) => type === "text") && !/[[\]|\n]/.test(words);
   if (!isPlain || link.data?.definition !== undefined || /[[\]|\s]/.test(name)) return undefined;
   const text = words === "" || words === link.url ? `[[${name}]]` : `[[${name}|${words}]]`;

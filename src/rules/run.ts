@@ -1,10 +1,12 @@
 import type { Agenda } from "../core/agenda.ts";
-import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Diagnostic, Finding } from "../core/diagnostic.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Rule } from "../core/rule.ts";
 import type { RunCache } from "../core/run-cache.ts";
+import { joinLines } from "../core/source-lines.ts";
 import { stamp } from "../core/stamp.ts";
 import { contextOf } from "./context.ts";
+import { placeholder } from "./prose.ts";
 
 /**
  * Runs rules and gives each finding its rule's identity.
@@ -25,5 +27,17 @@ export function runRules(agenda: Agenda, rules: readonly Rule[], cache?: RunCach
 }
 
 function runRule(rule: Rule, agenda: Agenda): Diagnostic[] {
-  return Array.from(rule.check(agenda), (finding) => stamp(rule.meta, finding));
+  return Array.from(rule.check(agenda), (finding) => stamp(rule.meta, readable(finding)));
+}
+
+/** What rules quote of a text may go over lines, and has a sign where it has no words: people read one line, with an ellipsis. */
+function readable(finding: Finding): Finding {
+  const { message, hint } = finding;
+  return { ...finding, message: inWords(message), ...(hint === undefined ? {} : { hint: inWords(hint) }) };
+}
+
+const withoutWords = new RegExp(`${placeholder}+`, "gu");
+
+function inWords(text: string): string {
+  return joinLines(text.replace(withoutWords, "[…]"));
 }

@@ -1,4 +1,3 @@
-import { toString as plainText } from "mdast-util-to-string";
 import type { PlacedSection } from "../core/agenda.ts";
 import type { Finding } from "../core/diagnostic.ts";
 import { spanOf } from "../core/node-span.ts";
@@ -6,6 +5,7 @@ import { holdsPlaceholder } from "../core/placeholder-texts.ts";
 import { Positions } from "../core/positions.ts";
 import type { Rule } from "../core/rule.ts";
 import type { Span } from "../core/span.ts";
+import { wordsIn } from "../core/text-of.ts";
 import { nodesOf } from "./body-nodes.ts";
 import { timeBank } from "./examples.ts";
 
@@ -51,7 +51,7 @@ function* placeholdersIn(section: PlacedSection): Iterable<Finding> {
     if (start >= 0) yield unwritten(positions.span(start, start + value.length));
   }
   for (const node of nodesOf(section, "paragraph")) {
-    if (holdsPlaceholder(plainText(node))) yield unwritten(spanOf(path, node));
+    if (holdsPlaceholder(wordsIn(node))) yield unwritten(spanOf(path, node));
   }
 }
 

@@ -1,6 +1,5 @@
 import GithubSlugger from "github-slugger";
 import type { PhrasingContent, Root, RootContent } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
@@ -11,6 +10,7 @@ import { mentionsIn } from "../../src/core/mentions.ts";
 import type { Reference } from "../../src/core/reference.ts";
 import type { Heading, SectionFields } from "../../src/core/section.ts";
 import type { Span } from "../../src/core/span.ts";
+import { wordsIn } from "../../src/core/text-of.ts";
 import { sampleGlossary, sampleManifest, sampleSections, sampleSources } from "./sample-content.ts";
 import type { SampleSection } from "./sample-types.ts";
 
@@ -92,7 +92,7 @@ function referencesIn({ id, path, body }: PlacedSection): readonly Reference[] {
       form,
       wants: "section",
       target,
-      words: textOf(node),
+      words: wordsIn(node),
       span: spanOf(path),
       ...found,
     });
@@ -116,7 +116,7 @@ function place(sample: SampleSection, relations: readonly Relation[]): PlacedSec
   const body = parseBody(sample.body);
   const span = spanOf(sample.path);
   const plainAt = body.children.findIndex(
-    (node) => node.type === "heading" && textOf(node) === "In plain words",
+    (node) => node.type === "heading" && wordsIn(node) === "In plain words",
   );
   const plainBlocks = plainAt < 0 ? [] : body.children.slice(plainAt + 1);
   const content: Root = {
@@ -152,7 +152,7 @@ function place(sample: SampleSection, relations: readonly Relation[]): PlacedSec
 }
 
 function plainText(blocks: readonly RootContent[]): string {
-  return blocks.map((block) => textOf(block)).join("\n\n");
+  return blocks.map((block) => wordsIn(block)).join("\n\n");
 }
 
 function fieldsOf(sample: SampleSection, span: Span): SectionFields {
@@ -223,6 +223,6 @@ function headingsOf(body: Root, path: string): readonly Heading[] {
       start: { line: from.line, column: from.column, offset: from.offset ?? 0 },
       end: { line: from.line, column: from.column, offset: node.position.end.offset ?? 0 },
     };
-    return [{ text: textOf(node), anchor: slugger.slug(textOf(node)), depth: node.depth, span }];
+    return [{ text: wordsIn(node), anchor: slugger.slug(wordsIn(node)), depth: node.depth, span }];
   });
 }

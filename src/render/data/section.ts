@@ -1,9 +1,9 @@
 import type { PlacedSection } from "../../core/agenda.ts";
 import type { Reference } from "../../core/reference.ts";
 import type { Named } from "../../core/section.ts";
+import { textOf, withoutStruck } from "../../core/text-of.ts";
 import { toMarkdown } from "../../markdown/stringify.ts";
 import { linkFrom, placeOfSection } from "../address.ts";
-import { plainTextOf } from "./plain-text.ts";
 import type { PlainData, ReferenceData, RelationData, SectionData } from "./types.ts";
 
 /** A section as data. Its references are those that stand in it, in the order of the text. */
@@ -33,7 +33,7 @@ export function sectionData(section: PlacedSection, references: readonly Referen
     sources: ids(fields.sources),
     custom: fields.custom,
     markdown: toMarkdown(section.content.children),
-    text: plainTextOf(section.content.children),
+    text: textOf(section.content.children, withoutStruck),
     plain: plainData(section),
     headings: section.headings.map(({ text, anchor, depth }) => ({ text, anchor, depth })),
     relations: section.links.map(

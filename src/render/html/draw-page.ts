@@ -1,5 +1,6 @@
 import type { Artifact } from "../../core/artifact.ts";
 import type { Staged } from "../../core/diagnostic.ts";
+import { oneLine } from "../../plain/summary/one-line.ts";
 import { rootFrom } from "../address.ts";
 import { scriptSafeJson } from "./machines/script-safe-json.ts";
 import type { PlannedPage, Site } from "./types.ts";
@@ -12,7 +13,7 @@ export function drawPage(site: Site, planned: PlannedPage): Staged<readonly Arti
     path: planned.path,
     root,
     title: planned.title,
-    description: planned.description,
+    description: oneLine(planned.description),
     line: planned.line,
     tone: planned.tone,
     breadcrumbs: planned.breadcrumbs,

@@ -1,7 +1,8 @@
 import type { Nodes } from "mdast";
-import { toString as plainText } from "mdast-util-to-string";
+
 import type { PlacedSection } from "../../core/agenda.ts";
 import { isPlaceholderText } from "../../core/placeholder-texts.ts";
+import { wordsIn } from "../../core/text-of.ts";
 import { oneLine } from "../../plain/summary/one-line.ts";
 
 /**
@@ -17,6 +18,6 @@ export function resolvedStatement({ plain }: PlacedSection): string {
 function paragraphsIn(node: Nodes): readonly string[] {
   const holdsBlocks = "children" in node && !["paragraph", "heading", "tableCell"].includes(node.type);
   if (holdsBlocks) return node.children.flatMap(paragraphsIn);
-  const words = oneLine(plainText(node));
+  const words = oneLine(wordsIn(node));
   return words === "" ? [] : [words];
 }

@@ -1,7 +1,7 @@
-import { toString as plainText } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
 import type { PlacedSection } from "../../../src/core/agenda.ts";
+import { wordsIn } from "../../../src/core/text-of.ts";
 import { compileTexts, sectionText } from "../../support/compile-texts.ts";
 
 const commons = sectionText(
@@ -46,7 +46,7 @@ describe("the words of a reference without its own", () => {
     const section = compileCare(
       "See [[commons]], [[commons#rooms--gardens]], [[nobody]] and [[commons|them]].",
     );
-    expect(plainText(section.content)).toBe("See SL 2, Keep the commons, Rooms & gardens, nobody and them.");
+    expect(wordsIn(section.content)).toBe("See SL 2, Keep the commons, Rooms & gardens, nobody and them.");
   });
 });
 
@@ -158,6 +158,6 @@ describe("bodies", () => {
       "See [[commons]] and a time bank.",
       glossary("id: time-bank, term: time bank"),
     );
-    expect(plainText(section.body)).toBe("See  and a time bank.");
+    expect(wordsIn(section.body)).toBe("See and a time bank.");
   });
 });

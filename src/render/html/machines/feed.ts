@@ -20,9 +20,9 @@ interface FeedEntry {
 /** XML 1.0 allows no other control characters (2.2, Char). */
 const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** The text as XML can hold it. */
+/** The text as XML can hold it, on one line. */
 function xmlText(text: string): string {
-  return text.replace(notInXml, "\uFFFD");
+  return text.replace(/\s+/gu, " ").trim().replace(notInXml, "\uFFFD");
 }
 
 /**

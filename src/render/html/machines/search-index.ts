@@ -1,6 +1,6 @@
-import type { RootContent } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
 import type { PlacedSection } from "../../../core/agenda.ts";
+import { textOf } from "../../../core/text-of.ts";
+import { oneLine } from "../../../plain/summary/one-line.ts";
 import { linkFrom, placeOfSource, placeOfTerm } from "../../address.ts";
 import { namesOf } from "../../bibliography.ts";
 import type { Site } from "../types.ts";
@@ -35,7 +35,7 @@ export function searchIndex(site: Site): string {
       t: set(term.term),
       k: words.glossary,
       o: [term.acronym ?? "", ...term.aliases].join(" ").trim(),
-      x: set([term.definition, term.plain ?? ""].join(" ").trim()),
+      x: set(oneLine([term.definition, term.plain ?? ""].join(" "))),
     }),
   );
   const sources = agenda.bibliography.map(
@@ -63,7 +63,7 @@ function sectionDocument(site: Site, section: PlacedSection): SearchDocument {
   const texts = [
     fields.summary,
     plain?.text,
-    ...content.children.map(blockText),
+    textOf(content.children),
     fields.answer,
     ...fields.indicators,
     ...fields.openQuestions,
@@ -74,14 +74,6 @@ function sectionDocument(site: Site, section: PlacedSection): SearchDocument {
     t: title,
     k: kindName,
     o: [fields.short ?? "", ...fields.aliases.map(({ id }) => id)].join(" ").trim(),
-    x: site.set(texts.filter(Boolean).join(" ").replace(/\s+/gu, " ")),
+    x: site.set(oneLine(texts.filter(Boolean).join(" "))),
   };
-}
-
-/** A block's text. The parts of a list or a table are words of their own. */
-function blockText(block: RootContent): string {
-  if (block.type === "html" || block.type === "definition") return "";
-  const parted = ["list", "listItem", "table", "tableRow", "blockquote", "footnoteDefinition"];
-  if (!("children" in block) || !parted.includes(block.type)) return textOf(block);
-  return (block.children as readonly RootContent[]).map(blockText).join(" ");
 }

@@ -56,10 +56,10 @@ function sectionPage(
   };
 }
 
-/** For search engines, on one line. */
+/** For search engines. */
 function descriptionOf(site: Site, section: PlacedSection): string {
   const text = section.fields.summary ?? section.plain?.text ?? section.title;
-  return site.set(text.replace(/\s+/gu, " "));
+  return site.set(text);
 }
 
 /** Where the section's file can be edited, as the manifest says. */

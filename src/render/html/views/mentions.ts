@@ -1,8 +1,8 @@
 import type { Nodes, Parents } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
 import { visitParents } from "unist-util-visit-parents";
 import type { Agenda, PlacedSection } from "../../../core/agenda.ts";
 import type { CrossReference } from "../../../core/markdown.ts";
+import { closedUp, type Piece, piecesIn, wordsIn } from "../../../core/text-of.ts";
 import type { Mention } from "./types.ts";
 
 /** How many characters of the sentence around a reference are shown on each side of it. */
@@ -71,20 +71,21 @@ const paragraphs = new Set<Nodes["type"]>(["paragraph", "heading", "tableCell"])
 /** The sentence around a reference, cut where it is long. */
 function contextOf(node: CrossReference, ancestors: readonly Parents[]): Mention {
   const paragraph = ancestors.findLast(({ type }) => paragraphs.has(type));
-  const words = textOf(node);
+  const words = wordsIn(node);
   if (paragraph === undefined) return { before: "", words, after: "" };
-  let before = "";
-  let after = "";
-  let passed = false;
-  const gather = (current: Nodes): void => {
-    if (current === node) passed = true;
-    else if (current.type === "footnoteReference" || current.type === "citation") return;
-    else if ("children" in current) for (const child of current.children) gather(child);
-    else if (passed) after += textOf(current);
-    else before += textOf(current);
+  const here: Piece = { text: "" };
+  const pieces = closedUp(piecesIn(paragraph, (part) => (part === node ? [here] : undefined)));
+  const place = pieces.indexOf(here);
+  const textBetween = (from: number, to?: number): string =>
+    pieces
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join("");
+  return {
+    before: endOf(textBetween(0, place)),
+    words,
+    after: startOfSentence(textBetween(place + 1)),
   };
-  gather(paragraph);
-  return { before: endOf(before), words, after: startOfSentence(after) };
 }
 
 /** What stands in front of the reference since the sentence began. */

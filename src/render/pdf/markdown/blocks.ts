@@ -6,7 +6,7 @@ import type {
   Paragraph as MdastParagraph,
   RootContent,
 } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
+import { wordsIn } from "../../../core/text-of.ts";
 import type { Block, Group, Paragraph } from "../blocks/types.ts";
 import { destinationName, type Setting } from "../document/book.ts";
 import { innerLink } from "../document/links.ts";
@@ -68,7 +68,7 @@ export const blocksOf: BlockSetter = (nodes, parent, look, setting) => {
 /** Whether a paragraph says what the next block brings ("The group agreed on three points:"), so that no page may end between. */
 function announces(node: MdastParagraph, next: RootContent | undefined): boolean {
   if (next === undefined || !["list", "blockquote", "table", "code"].includes(next.type)) return false;
-  return /[:：]\s*$/u.test(textOf(node));
+  return /[:：]\s*$/u.test(wordsIn(node));
 }
 
 /** A paragraph; the images in it stand below as figures. */

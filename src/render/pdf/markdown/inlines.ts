@@ -1,8 +1,8 @@
 import type { FootnoteReference, Link, LinkReference, PhrasingContent } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
 import { isSafeExternalUrl } from "../../../core/external-url.ts";
 import type { Citation, CrossReference, TermReference } from "../../../core/markdown.ts";
 import { shortCitation } from "../../../core/short-citation.ts";
+import { wordsIn } from "../../../core/text-of.ts";
 import { cite, destinationName, mention, type Setting, sectionTitle } from "../document/book.ts";
 import { addressLink, innerLink, linkToSection, pageOf } from "../document/links.ts";
 import { variant } from "../inline/style.ts";
@@ -170,6 +170,6 @@ function noteInlines(
     (child) => child.type === "footnoteDefinition" && child.identifier === node.identifier,
   );
   if (definition?.type !== "footnoteDefinition") return [];
-  if (setting.insideNote) return [{ kind: "text", text: ` [${textOf(definition)}]`, style }];
+  if (setting.insideNote) return [{ kind: "text", text: ` [${wordsIn(definition)}]`, style }];
   return noteCall(definition, style, setting, setting.makeNote);
 }

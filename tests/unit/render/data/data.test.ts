@@ -4,8 +4,9 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { beforeAll, describe, expect, it } from "vitest";
+import { textOf } from "../../../../src/core/text-of.ts";
 import { toMarkdown } from "../../../../src/markdown/stringify.ts";
-import { plainTextOf } from "../../../../src/render/data/plain-text.ts";
+
 import { dataRenderer } from "../../../../src/render/data/renderer.ts";
 import type { AgendaData } from "../../../../src/render/data/types.ts";
 import { renderInput, textOfArtifact } from "../../../support/render-input.ts";
@@ -93,7 +94,7 @@ describe("Markdown out and in again", () => {
   ])("keeps the text of %j", (markdown) => {
     const first = parse(markdown);
     const second = parse(toMarkdown(first.children));
-    expect(plainTextOf(second.children)).toBe(plainTextOf(first.children));
+    expect(textOf(second.children)).toBe(textOf(first.children));
     expect(toMarkdown(second.children)).toBe(toMarkdown(first.children));
   });
 });
