@@ -180,5 +180,7 @@ function closingLine(
 ): string {
   if (code !== 0) return "Nothing was written; the last output is as it was.\n";
   const made = options.format.map(({ name }) => name).join(", ");
-  return `Built ${plural(agenda.sections.length, "section")} (${made}): ${plural(artifacts.length, "file")} in ${out}/\n`;
+  const built = `Built ${plural(agenda.sections.length, "section")} (${made}): ${plural(artifacts.length, "file")} in ${out}/\n`;
+  if (!options.format.some(({ name }) => name === "html")) return built;
+  return `${built}Open ${out}/index.html in a browser. \`agenda preview --open\` shows the site while you write.\n`;
 }

@@ -13,6 +13,7 @@ import { type FixOptions, runFixes } from "./lint-fix.ts";
 import { readScope } from "./lint-scope.ts";
 import { summaryFindings } from "./lint-summary.ts";
 import { type OpenedAgenda, readFolder } from "./open-agenda.ts";
+import { Progress } from "./progress.ts";
 import { exitCodeFor, fails, type Strictness, writeReport } from "./report.ts";
 import { findRule } from "./rule-names.ts";
 import { type CacheOptions, saveRunCache, withRunCache } from "./run-cache.ts";
@@ -38,6 +39,8 @@ interface LintRun {
   readonly selects: (code: string, path: string) => boolean;
   readonly options: LintOptions;
   readonly surroundings: Surroundings;
+  /** Gone before anything is reported. */
+  readonly progress: Progress;
 }
 
 /** Lints; fixes or updates the baseline where it is told so; and reports what is left. */
@@ -47,15 +50,30 @@ export async function lint(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   refuseContradictions(options);
+  const progress = new Progress(surroundings.errors);
+  try {
+    progress.step("Reading the agenda");
+    const run = await prepare(paths, options, { surroundings, progress });
+    progress.step(`Checking ${plural(run.opened.files.sources.length, "file")}`);
+    const code = await carryOut(run);
+    saveRunCache(run.opened);
+    return code;
+  } finally {
+    progress.done();
+  }
+}
+
+/** Reads what the run is about, and asks the web where that is wanted. */
+async function prepare(
+  paths: readonly string[],
+  options: LintOptions,
+  { surroundings, progress }: Pick<LintRun, "surroundings" | "progress">,
+): Promise<LintRun> {
   const codes = new Set((options.rule ?? []).map((word) => findRule(word).code));
   const { folder, includes, named } = await readScope(paths, surroundings);
-  const run: LintRun = {
-    opened: await askTheWeb(
-      await withRunCache({ ...(await readFolder(folder)), release: options.release === true }, options),
-      options,
-      includes,
-      surroundings,
-    ),
+  const read = { ...(await readFolder(folder)), release: options.release === true };
+  return {
+    opened: await askTheWeb(await withRunCache(read, options), options, includes, surroundings),
     baseline: await openBaseline(folder, options, surroundings),
     includes,
     named,
@@ -63,10 +81,8 @@ export async function lint(
       (codes.size === 0 || codes.has(code)) && includes(path) && isAsked(code, options),
     options,
     surroundings,
+    progress,
   };
-  const code = await carryOut(run);
-  saveRunCache(run.opened);
-  return code;
 }
 
 async function carryOut(run: LintRun): Promise<ExitCode> {
@@ -105,6 +121,7 @@ function isSelected({ selects }: LintRun, { code, span }: Diagnostic): boolean {
 /** Makes everything that is found now a known finding. */
 async function acceptAll(run: LintRun): Promise<LintRun> {
   const { all } = checkAgenda(run.opened, []);
+  run.progress.done();
   const baseline = await updateBaseline(run.baseline, all, ({ code, path }) => run.selects(code, path));
   const count = baseline.entries.reduce((sum, entry) => sum + entry.count, 0);
   const left = all.diagnostics.filter((one) => isSelected(run, one) && !canWait(one, all.known)).length;
@@ -116,6 +133,7 @@ async function acceptAll(run: LintRun): Promise<LintRun> {
 
 async function fix(run: LintRun): Promise<ExitCode> {
   const { opened, baseline, options, surroundings } = run;
+  run.progress.done();
   const outcome = await runFixes(
     opened,
     (files) => checkAgenda(opened, baseline.entries, files).findings.filter((one) => isSelected(run, one)),
@@ -130,6 +148,7 @@ async function fix(run: LintRun): Promise<ExitCode> {
 async function report(run: LintRun, problems: readonly Diagnostic[]): Promise<ExitCode> {
   const { opened, baseline, options, surroundings } = run;
   const { compiled, all, findings, stale } = checkAgenda(opened, baseline.entries);
+  run.progress.done();
   const found = findings.filter((one) => isSelected(run, one));
   const known = all.diagnostics.filter((one) => isSelected(run, one)).length - found.length;
   const selected = [...found, ...(await findInSummary(run, compiled, findings)), ...problems];

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { generatorName } from "../load/package-files.ts";
+import { examplesOf } from "./examples.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -71,7 +72,10 @@ async function createProgram(
     .showHelpAfterError("Run with --help to see what is possible.")
     .exitOverride();
   for (const add of await wantedCommands(words)) add(program, run, surroundings);
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  for (const command of program.commands) {
+    command.copyInheritedSettings(program);
+    command.addHelpText("after", () => examplesOf(command.name()));
+  }
   return program;
 }
 
