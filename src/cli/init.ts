@@ -1,9 +1,11 @@
-import { relative, resolve, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { type Command, Option } from "commander";
 import { plural } from "../core/plural.ts";
 import { findAgendaFolder } from "../load/agenda-folder.ts";
-import { readStarter, starterLanguages } from "../load/package-files.ts";
+import { readStarter, repositoryHosts, starterLanguages } from "../load/package-files.ts";
 import { writeNewFiles } from "../write/new-files.ts";
+import { writeWholeFile } from "../write/whole-file.ts";
+import { planRepository, type RepositoryHost, type RepositoryPlan } from "./init-repository.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -23,33 +25,74 @@ export function addInitCommand(
         .choices(starterLanguages)
         .default("en"),
     )
+    .addOption(
+      new Option(
+        "--git [host]",
+        "also write what a repository needs: .gitignore, and a workflow that checks and publishes the agenda",
+      )
+        .choices(repositoryHosts)
+        .preset(repositoryHosts[0]),
+    )
     .action((folder: string | undefined, options: InitOptions) => run(init(folder, options, surroundings)));
 }
 
 interface InitOptions {
   readonly language: (typeof starterLanguages)[number];
+  readonly git?: RepositoryHost;
 }
 
 async function init(
   folder: string | undefined,
-  { language }: InitOptions,
+  { language, git }: InitOptions,
   { directory, output }: Surroundings,
 ): Promise<ExitCode> {
-  if (folder === undefined) await refuseInside(directory);
   const target = resolve(directory, folder ?? "agenda");
-  const files = await readStarter(language);
   const shown = relative(directory, target) || ".";
-  const taken = await writeNewFiles(target, files).catch((error: unknown) => {
+  const isThere = git !== undefined && (await findAgendaFolder(target)) === target;
+  if (folder === undefined && !isThere) await refuseInside(directory);
+  const starter = isThere ? new Map<string, string>() : await readStarter(language);
+  const plan = git === undefined ? undefined : await planRepository(target, git, directory);
+  await writeAll(plan?.root ?? target, filesBelow(plan, target, starter), shown);
+  if (plan?.ignored !== undefined) await writeWholeFile(join(plan.root, ".gitignore"), plan.ignored);
+  output.write(`${written(starter.size, shown, plan)}\n\n${next(shown, plan)}\n`);
+  return 0;
+}
+
+/** All new files by their path below the folder that they are written to: the repository's, or else the agenda's own. */
+function filesBelow(
+  plan: RepositoryPlan | undefined,
+  target: string,
+  starter: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  if (plan === undefined) return starter;
+  const folder = relative(plan.root, target);
+  return new Map([...[...starter].map(([path, text]) => [join(folder, path), text] as const), ...plan.files]);
+}
+
+/** Writes files below a folder, all of them or none. */
+async function writeAll(folder: string, files: ReadonlyMap<string, string>, shown: string): Promise<void> {
+  const taken = await writeNewFiles(folder, files).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`Nothing was written: ${shown} can't be made or written to (${reason}).`);
   });
-  if (taken.length > 0) {
-    throw new UsageError(`Nothing was written: ${shown} already holds ${taken.slice(0, 3).join(", ")}.`);
-  }
-  output.write(
-    `Wrote ${plural(files.size, "file")} to ${shown}/.\n\nNext: edit ${shown}/agenda.yml, then run \`agenda lint\` and \`agenda build\`.\n`,
+  if (taken.length === 0) return;
+  const names = taken.slice(0, 3).join(", ");
+  throw new UsageError(
+    `Nothing was written: ${files.has("agenda.yml") ? `${shown} already holds ${names}` : `${names} is there already`}.`,
   );
-  return 0;
+}
+
+function written(count: number, shown: string, plan: RepositoryPlan | undefined): string {
+  const others = [...(plan?.files.keys() ?? []), ...(plan?.ignored === undefined ? [] : [".gitignore"])];
+  const files = count === 0 ? [] : [`${plural(count, "file")} to ${shown}/`];
+  return `Wrote ${[...files, ...others].join(", ")}.`;
+}
+
+/** What to do next: one line, or a list where there is more. */
+function next(shown: string, plan: RepositoryPlan | undefined): string {
+  const edit = `dit ${shown}/agenda.yml, then run \`agenda lint\` and \`agenda build\`.`;
+  if (plan === undefined) return `Next: e${edit}`;
+  return ["Next:", ...[`E${edit}`, ...plan.steps].map((step, index) => `  ${index + 1}. ${step}`)].join("\n");
 }
 
 /** An agenda inside another one would be read as a part of it: only a folder that the user names may become one. */

@@ -75,6 +75,20 @@ export async function readStarter(language: (typeof starterLanguages)[number]): 
   return new Map([...templates].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
+/** The places that an agenda's repository can live at, the usual one first. */
+export const repositoryHosts = ["github", "gitlab"] as const;
+
+/** What a repository of an agenda needs, as templates: what git ignores, and the workflow of its host. */
+export async function readRepositoryTemplates(
+  host: (typeof repositoryHosts)[number],
+): Promise<{ readonly ignored: string; readonly workflow: string }> {
+  const folder = join(packageFolder(), "templates", "repository");
+  const [ignored, workflow] = await Promise.all(
+    ["gitignore", `${host}.yml`].map((name) => readFile(join(folder, name), "utf8")),
+  );
+  return { ignored: ignored ?? "", workflow: workflow ?? "" };
+}
+
 async function readFolder(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));

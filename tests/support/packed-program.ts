@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -18,6 +18,13 @@ let installed: Promise<string> | undefined;
 export function packedProgram(): Promise<string> {
   installed ??= installOnce(inject("packedFolder"));
   return installed;
+}
+
+/** The tarball that the packed program was installed from. */
+export async function packedTarball(): Promise<string> {
+  const folder = join(await packedProgram(), "../..");
+  const [name = ""] = (await readdir(folder)).filter((file) => file.endsWith(".tgz"));
+  return join(folder, name);
 }
 
 /** The file that starts the packed program. */
@@ -50,7 +57,6 @@ async function install(folder: string): Promise<void> {
   const [tarball = ""] = (await readdir(folder)).filter((name) => name.endsWith(".tgz"));
   const options = ["--offline", "--no-save", "--no-audit", "--no-fund", "--silent"];
   await runFile("npm", ["install", ...options, "--prefix", folder, join(folder, tarball)], { cwd: folder });
-  await rm(join(folder, tarball));
 }
 
 async function exists(path: string): Promise<boolean> {
