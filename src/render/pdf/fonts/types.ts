@@ -52,6 +52,10 @@ export interface FontProgram {
   layout(
     text: string,
     features?: readonly string[],
+    script?: string,
+    language?: string,
+    /** "ltr" or "rtl"; that of the letters where it is absent. */
+    direction?: string,
   ): {
     readonly glyphs: readonly FontGlyph[];
     readonly positions: readonly FontGlyphPosition[];

@@ -5,6 +5,7 @@ declare module "bidi-js" {
       direction?: "ltr" | "rtl" | "auto",
     ): { readonly levels: Uint8Array; readonly paragraphs: readonly { readonly level: number }[] };
     getMirroredCharacter(character: string): string | null;
+    getBidiCharTypeName(character: string): string;
   }
   const bidiFactory: () => Bidi;
 

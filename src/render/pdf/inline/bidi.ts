@@ -1,34 +1,47 @@
-import bidiFactory from "bidi-js";
+import type { Shaper } from "../shape/types.ts";
+import { noGlyphs } from "./fragment.ts";
+import { type Direction, levelsOf, levelsOfLine, mirrorImage, visualOrder } from "./levels.ts";
 import { hasRightToLeft } from "./scripts.ts";
 import type { Line, Piece } from "./types.ts";
 
-/** The direction that a paragraph is read in. */
-export type Direction = "ltr" | "rtl";
-
-const bidi = bidiFactory();
-
-/** The direction of a paragraph: that of its first letter (Unicode Standard Annex 9, P2 and P3). */
-export function directionOf(text: string): Direction {
-  if (!hasRightToLeft(text)) return "ltr";
-  const level = bidi.getEmbeddingLevels(text, "auto").paragraphs[0]?.level ?? 0;
-  return level % 2 === 1 ? "rtl" : "ltr";
+/** How the lines of a paragraph are put in the order in which they are seen. */
+export interface Reordering {
+  readonly direction: Direction;
+  /** Of the lines, in points: one that is read from the right begins at its end. */
+  readonly width: number;
+  readonly shaper: Shaper;
 }
 
-/** Measures text in the style of a piece, in points. */
-export type MeasureText = (piece: Piece, text: string) => number;
+function textOf({ pieces }: Line): string {
+  return pieces.map(({ text }) => text).join("");
+}
 
 /**
- * Puts the pieces of a line where they are seen: stretches that are read from the right are turned round (UAX 9, rule L2),
- * and brackets in them are mirrored (L4). A paragraph read from the right begins at the right edge of its `width`. The pieces stay in the order in which they are read; only their places change.
+ * Puts the pieces of a paragraph's lines where they are seen, by the Unicode bidirectional algorithm (Unicode Standard Annex 9):
+ * levels are those of the whole paragraph, lines are turned round one by one (rules L1 and L2), and brackets among words
+ * that are read from the right are mirrored (L4). The pieces stay in the order in which they are read; only their places change.
  */
-export function reorder(line: Line, direction: Direction, width: number, measure: MeasureText): Line {
-  const text = line.pieces.map((piece) => piece.text).join("");
-  if (direction === "ltr" && !hasRightToLeft(text)) return line;
-  const { levels } = bidi.getEmbeddingLevels(text, direction);
-  const parts = cutByLevel(line.pieces, levels, measure);
-  const places: number[] = [];
+export function reorder(lines: readonly Line[], reordering: Reordering): readonly Line[] {
+  const { direction } = reordering;
+  const texts = lines.map(textOf);
+  const paragraph = texts.join("");
+  if (direction === "ltr" && !hasRightToLeft(paragraph)) return lines;
+  const levels = levelsOf(paragraph, direction);
+  let start = 0;
+  return lines.map((line, index) => {
+    const text = texts[index] ?? "";
+    const own = levelsOfLine(text, start, levels, direction);
+    start += text.length;
+    return reorderLine(line, own, reordering);
+  });
+}
+
+function reorderLine(line: Line, levels: readonly number[], { direction, width, shaper }: Reordering): Line {
+  const parts = cutByLevel(line.pieces, levels, shaper);
+  const begin = line.pieces[0]?.x ?? 0;
   const drawn = parts.reduce((sum, { piece }) => sum + piece.width, 0);
-  let x = direction === "rtl" ? width - (line.pieces[0]?.x ?? 0) - drawn : (line.pieces[0]?.x ?? 0);
+  const places: number[] = [];
+  let x = direction === "rtl" ? width - begin - drawn : begin;
   for (const index of visualOrder(parts.map(({ level }) => level))) {
     places[index] = x;
     x += parts[index]?.piece.width ?? 0;
@@ -42,41 +55,57 @@ interface LevelPiece {
   readonly level: number;
 }
 
-/** The pieces cut where their level changes; marks that are turned round become pieces of their own, one a character. */
+/** The pieces cut where their level changes, each shaped in its direction; what has a mirror image is a piece by itself. */
 function cutByLevel(
   pieces: readonly Piece[],
-  levels: Uint8Array,
-  measure: MeasureText,
+  levels: readonly number[],
+  shaper: Shaper,
 ): readonly LevelPiece[] {
   let offset = 0;
   return pieces.flatMap((piece): readonly LevelPiece[] => {
-    const start = offset;
+    const own = levels.slice(offset, offset + piece.text.length);
     offset += piece.text.length;
-    const level = levels[start] ?? 0;
-    const whole = hasRightToLeft(piece.text) || piece.text === " ";
-    const even = [...piece.text].every((_, index) => levels[start + index] === level) && level % 2 === 0;
-    if (whole || even) return [{ piece, level }];
-    return [...piece.text].map((character, index) => {
-      const own = levels[start + index] ?? 0;
-      const mirrored = own % 2 === 1 ? bidi.getMirroredCharacter(character) : null;
-      const shown = mirrored === null ? {} : { shown: mirrored };
-      const width = measure(piece, character);
-      const part = { ...piece, ...shown, shaped: undefined, text: character, width };
-      return { piece: part, level: own };
+    const level = own[0] ?? 0;
+    if (piece.text === " " || piece.shaped === noGlyphs) return [{ piece, level }];
+    const stretches = stretchesOf(piece.text, own);
+    const last = stretches.length - 1;
+    return stretches.map((stretch, index) => {
+      const part = partOf(piece, stretch, last === 0, shaper);
+      return { piece: index === last ? part : { ...part, note: undefined }, level: stretch.level };
     });
   });
 }
 
-/** The indexes of `levels` in the order in which they are seen from the left. */
-function visualOrder(levels: readonly number[]): readonly number[] {
-  const order = levels.map((_, index) => index);
-  for (let level = Math.max(0, ...levels); level > 0; level -= 1) {
-    for (let start = 0; start < order.length; start += 1) {
-      let end = start;
-      while (end < order.length && (levels[order[end] ?? 0] ?? 0) >= level) end += 1;
-      if (end > start) order.splice(start, end - start, ...order.slice(start, end).reverse());
-      start = Math.max(start, end);
-    }
+/** A part of a piece's text, all at one level. */
+interface Stretch {
+  readonly text: string;
+  readonly level: number;
+  /** The mirror image that is drawn for the text. */
+  readonly shown: string | undefined;
+}
+
+function stretchesOf(text: string, levels: readonly number[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let offset = 0;
+  for (const character of text) {
+    const level = levels[offset] ?? 0;
+    offset += character.length;
+    const shown = level % 2 === 1 ? (mirrorImage(character) ?? undefined) : undefined;
+    const last = stretches.at(-1);
+    const goesOn = last?.level === level && last.shown === undefined && shown === undefined;
+    if (goesOn) stretches[stretches.length - 1] = { ...last, text: last.text + character };
+    else stretches.push({ text: character, level, shown });
   }
-  return order;
+  return stretches;
+}
+
+/** A stretch as it is drawn. */
+function partOf(piece: Piece, stretch: Stretch, isWhole: boolean, shaper: Shaper): Piece {
+  const { text, level, shown } = stretch;
+  const { face, style } = piece;
+  const isSimple = isWhole && level % 2 === 0 && !hasRightToLeft(text);
+  if (isSimple) return piece;
+  const direction = level % 2 === 1 && shown === undefined ? "rtl" : "ltr";
+  const shaped = shaper.shape(face, shown ?? text, style.features, direction);
+  return { ...piece, text, shown, shaped, whole: undefined, width: (shaped.width * style.size) / 1000 };
 }

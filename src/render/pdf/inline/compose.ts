@@ -1,12 +1,13 @@
 import type { Typographer } from "../../typography/types.ts";
 import type { Shaper } from "../shape/types.ts";
-import { directionOf, reorder } from "./bidi.ts";
+import { reorder } from "./bidi.ts";
 import { breakBalanced, breakJustified, breakRagged, type LineEnds } from "./break-lines.ts";
 import { fragment, linked } from "./fragment.ts";
 import { fromRight, mirrored, moved } from "./from-right.ts";
 import { type GatheredLine, gather } from "./gather.ts";
 import type { Hyphenate } from "./hyphenation.ts";
 import { ItemBuilder, type ItemContext, type ParagraphItems } from "./items.ts";
+import { directionOf } from "./levels.ts";
 import { pageText } from "./pages.ts";
 import { prepareNodes } from "./prepare.ts";
 import { type Measure, protrusionOf } from "./protrusion.ts";
@@ -73,12 +74,13 @@ function inDirection(
   { width, leader }: ParagraphShape,
   { language, shaper }: ComposeContext,
 ): readonly Line[] {
-  const measure = measureWith(shaper);
   const text = nodes.map((node) => (node.kind === "text" ? node.text : "")).join("");
-  if (isRightToLeft(language))
-    return fromRight(lines, { text, width, always: leader !== undefined }, measure);
-  const direction = directionOf(text);
-  return lines.map((line) => reorder(line, direction, width, measure));
+  const fromRightEdge = isRightToLeft(language);
+  const direction = directionOf(text, fromRightEdge ? "rtl" : "ltr");
+  const reordering = { direction, width, shaper };
+  return fromRightEdge
+    ? fromRight({ lines, always: leader !== undefined }, reordering)
+    : reorder(lines, reordering);
 }
 
 function breakParagraph(

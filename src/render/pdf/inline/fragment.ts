@@ -29,6 +29,9 @@ export function fragment(
   };
 }
 
+/** What is drawn of a character that steers the direction of others: nothing. */
+export const noGlyphs: ShapedText = { face: "serif", glyphs: [], width: 0 };
+
 /** `before` as part of a link, with a note that hangs on it. */
 export function linked(before: Fragment, link: InlineLink | undefined, note?: Footnote): Fragment {
   const whole =

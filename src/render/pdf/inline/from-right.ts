@@ -1,31 +1,22 @@
-import { reorder } from "./bidi.ts";
-import type { Measure } from "./protrusion.ts";
-import { hasRightToLeft } from "./scripts.ts";
+import { type Reordering, reorder } from "./bidi.ts";
 import type { Line, Piece } from "./types.ts";
 
 /** A paragraph of a book that is read from the right. */
 interface TurnedParagraph {
-  /** All of it. */
-  readonly text: string;
-  /** Of its lines, in points. */
-  readonly width: number;
+  readonly lines: readonly Line[];
   /** Whether all its lines begin at the right, whatever they are written in. */
   readonly always: boolean;
 }
 
 /**
- * Lines of a book that is read from the right: they begin there. A paragraph all in letters that are read from the left keeps
+ * Lines of a book that is read from the right: they begin there. A paragraph in letters that are read from the left keeps
  * their order; where it has several lines, it begins at the left, as a quotation or a program does.
  */
-export function fromRight(
-  lines: readonly Line[],
-  { text, width, always }: TurnedParagraph,
-  measure: Measure,
-): readonly Line[] {
-  const isForeign = !hasRightToLeft(text) && /\p{L}/u.test(text);
-  if (!isForeign) return lines.map((line) => reorder(line, "rtl", width, measure));
-  if (lines.length > 1 && !always) return lines;
-  return lines.map((line) => {
+export function fromRight({ lines, always }: TurnedParagraph, reordering: Reordering): readonly Line[] {
+  const { direction, width } = reordering;
+  const set = reorder(lines, reordering);
+  if (direction === "rtl" || (lines.length > 1 && !always)) return set;
+  return set.map((line) => {
     const offset = line.pieces[0]?.x ?? 0;
     const drawn = line.pieces.reduce((sum, piece) => sum + piece.width, 0);
     return moved(line, width - 2 * offset - drawn);

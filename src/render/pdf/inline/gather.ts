@@ -1,3 +1,4 @@
+import { noGlyphs } from "./fragment.ts";
 import type { ParagraphItems } from "./items.ts";
 import type { Fragment } from "./types.ts";
 
@@ -11,6 +12,8 @@ function isOneWord(a: Fragment, b: Fragment): boolean {
   return (
     a.text !== " " &&
     b.text !== " " &&
+    a.shaped !== noGlyphs &&
+    b.shaped !== noGlyphs &&
     a.face === b.face &&
     a.style === b.style &&
     a.link === b.link &&

@@ -1,7 +1,7 @@
 import type { InputItem } from "tex-linebreak";
 import { settable } from "../fonts/coverage.ts";
 import type { Shaper } from "../shape/types.ts";
-import { fragment, linked } from "./fragment.ts";
+import { fragment, linked, noGlyphs } from "./fragment.ts";
 import type { Hyphenate } from "./hyphenation.ts";
 import { type PageNumbers, pageRanges, pageText } from "./pages.ts";
 import { faceOf, variant } from "./style.ts";
@@ -36,6 +36,9 @@ interface WordLook {
 const lastGlue: InputItem = { type: "glue", width: 0, stretch: 1e6, shrink: 0 };
 const lastBreak: InputItem = forcedBreak();
 const anchorBox: InputItem = { type: "box", width: 0 };
+
+/** What steers the direction of the text around it (Unicode Standard Annex 9, table 4): marks, embeddings, overrides, isolates. */
+const directionMark = /([\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])/u;
 
 /** Builds the items of one paragraph. */
 export class ItemBuilder {
@@ -101,6 +104,24 @@ export class ItemBuilder {
   }
 
   #addText(text: string, look: WordLook): void {
+    if (!directionMark.test(text)) {
+      this.#addWords(text, look);
+      return;
+    }
+    for (const part of text.split(directionMark)) {
+      if (directionMark.test(part)) this.#addMark(part, look);
+      else this.#addWords(part, look);
+    }
+  }
+
+  /** Adds a character that steers directions: it has a place in the line, and no width. */
+  #addMark(mark: string, { style, link }: WordLook): void {
+    this.#rightToLeft = true;
+    const drawn = fragment(mark, faceOf(style), style, undefined, noGlyphs);
+    this.#push(anchorBox, link === undefined ? drawn : linked(drawn, link));
+  }
+
+  #addWords(text: string, look: WordLook): void {
     const set = settable(text);
     let start = 0;
     while (start < set.length) {

@@ -1,7 +1,8 @@
-/** Writing that is read from the right. */
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** The blocks of writing that is read from the right, with its digits, and what makes other text so. */
+const rightToLeft =
+  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** Whether any of `text` is read from the right. */
+/** Whether any of `text` is read from the right, or is a number in such writing. */
 export function hasRightToLeft(text: string): boolean {
   return rightToLeft.test(text);
 }

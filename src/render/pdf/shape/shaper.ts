@@ -2,7 +2,7 @@ import { Coverage, missingGlyph } from "../fonts/coverage.ts";
 import type { FaceName, FontGlyph, FontProgram } from "../fonts/types.ts";
 import type { PlacedGlyph } from "../opentype/types.ts";
 import type { WordLayout } from "../opentype/word-layout.ts";
-import type { CoveredText, FaceMetrics, ShapedGlyph, ShapedText, Shaper } from "./types.ts";
+import type { CoveredText, FaceMetrics, ShapedGlyph, ShapedText, Shaper, TextDirection } from "./types.ts";
 
 /**
  * The text that each glyph stands for. fontkit remembers code points by glyph, so that a glyph shared by two characters
@@ -58,12 +58,18 @@ export class FontShaper implements Shaper {
     return this.#coverage.covers(character);
   }
 
-  shape(face: FaceName, text: string, features: readonly string[] = noFeatures): ShapedText {
+  shape(
+    face: FaceName,
+    text: string,
+    features: readonly string[] = noFeatures,
+    direction?: TextDirection,
+  ): ShapedText {
     const known = this.#knownFor(face, features);
-    const before = known.get(text);
+    const key = direction === undefined ? text : `\0${direction}\0${text}`;
+    const before = known.get(key);
     if (before !== undefined) return before;
-    const shaped = this.#shapeAnew(face, text, features);
-    known.set(text, shaped);
+    const shaped = this.#shapeAnew(face, text, features, direction);
+    known.set(key, shaped);
     return shaped;
   }
 
@@ -104,10 +110,15 @@ export class FontShaper implements Shaper {
     return program;
   }
 
-  #shapeAnew(face: FaceName, text: string, features: readonly string[]): ShapedText {
+  #shapeAnew(
+    face: FaceName,
+    text: string,
+    features: readonly string[],
+    direction: TextDirection | undefined,
+  ): ShapedText {
     const program = this.#program(face);
     const scale = 1000 / program.unitsPerEm;
-    const placed = this.#layouts.get(face)?.layout(text, features);
+    const placed = direction === "rtl" ? undefined : this.#layouts.get(face)?.layout(text, features);
     if (placed !== undefined)
       return shapedText(
         face,
@@ -118,7 +129,7 @@ export class FontShaper implements Shaper {
         program.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : missingGlyph.character,
       )
       .join("");
-    const run = program.layout(drawn, features);
+    const run = program.layout(drawn, features, undefined, undefined, direction);
     const turned = run.direction === "rtl";
     const logical = turned ? run.glyphs.toReversed() : run.glyphs;
     const texts = turned ? glyphTexts(text, logical).toReversed() : glyphTexts(text, logical);

@@ -13,6 +13,9 @@ export interface ShapedGlyph {
   readonly offsetY: number;
 }
 
+/** The direction that a stretch of text is read in. */
+export type TextDirection = "ltr" | "rtl";
+
 /** A stretch of text in one face, shaped. `width` is in thousandths of the font size. */
 export interface ShapedText {
   readonly face: FaceName;
@@ -32,7 +35,13 @@ export interface Shaper {
   cover(face: FaceName, text: string): readonly CoveredText[];
   /** Whether some face has `character`. */
   covers(character: string): boolean;
-  shape(face: FaceName, text: string, features?: readonly string[]): ShapedText;
+  /**
+   * Shapes a stretch of one face.
+   *
+   * @param direction Absent where it follows from the letters: glyphs of words that are read from the right stand in the
+   *   order in which they are seen. Numbers among such words are read from the left.
+   */
+  shape(face: FaceName, text: string, features?: readonly string[], direction?: TextDirection): ShapedText;
   /** The width of `text` at `size`, in points. */
   width(face: FaceName, size: number, text: string, features?: readonly string[]): number;
   /** Ascent, descent (negative), capital and x-height in thousandths of the font size. */
