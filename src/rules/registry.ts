@@ -7,6 +7,7 @@ import { boldHeading } from "./bold-heading.ts";
 import { brokenTable } from "./broken-table.ts";
 import { caseMismatch } from "./case-mismatch.ts";
 import { circularDefinition } from "./circular-definition.ts";
+import { circularFootnote } from "./circular-footnote.ts";
 import { complexWord } from "./complex-word.ts";
 import { contradictingRelations } from "./contradicting-relations.ts";
 import { copiedStatement } from "./copied-statement.ts";
@@ -168,6 +169,7 @@ export const rules: readonly Rule[] = [
   unreadMark,
   boldHeading,
   emptyHeading,
+  circularFootnote,
   sharedShortLabel,
   missingStatement,
   secondStatement,

@@ -109,3 +109,54 @@ describe("the tags that Markdown has no signs for", () => {
     expect(first?.hint).toBe("A cell holds one paragraph: write `<br>` between the items.");
   });
 });
+
+describe("notes within notes", () => {
+  it("are notes of their own to any depth, in the order of their numbers", async () => {
+    const made = await outputsOf(
+      [
+        "One[^a]. Two[^d]. Again[^c].",
+        "## Head[^h]",
+        "| A[^t] |\n| - |\n| b |",
+        "[^a]: Ash[^b].",
+        "[^b]: Birch.\n\n    - In a list[^c]\n\n    And more[^e].",
+        "[^c]: Cedar, which must not get lost.",
+        "[^d]: Douglas fir.",
+        "[^e]: Elm[^a].",
+        "[^h]: Hazel.",
+        "[^t]: Teak.",
+        "## In plain words\n\nHelp all[^p].\n\n[^p]: Poplar.",
+      ].join("\n\n"),
+    );
+    expect(made.pdf).toMatch(
+      /One1\. Two5\. Again3\. .*1 Ash2\. 2 Birch\. • In a list3 And more4\. 3 Cedar, which must not get lost\. 4 Elm1\. 5 Douglas fir\. 6 Hazel\. 7 Teak\. 8 Poplar\./,
+    );
+    const words = [
+      "Ash",
+      "Birch",
+      "In a list",
+      "And more",
+      "Cedar",
+      "Douglas fir",
+      "Elm",
+      "Hazel",
+      "Teak",
+      "Poplar",
+    ];
+    for (const word of words) {
+      expect(made.pdf.split(word)).toHaveLength(2);
+      for (const output of [made.page, made.data.text, made.search]) expect(output).toContain(word);
+    }
+    expect(codesOf(made, "AG335")).toEqual(["AG335"]);
+  });
+
+  it("are set in a chain of hundreds, and where one calls itself", async () => {
+    const chain = Array.from({ length: 600 }, (_, index) => `[^n${index}]: Word${index}w[^n${index + 1}].\n`);
+    const made = await outputsOf(`Start[^n0].\n\n${chain.join("\n")}\n[^n600]: The end[^n600].`);
+    const missing = Array.from({ length: 600 }, (_, index) => index).filter(
+      (index) => !made.pdf.includes(`Word${index}w`),
+    );
+    expect(missing).toEqual([]);
+    expect(made.pdf).toContain("601 The end601.");
+    expect(codesOf(made, "AG335")).toEqual(["AG335"]);
+  });
+});

@@ -38,27 +38,44 @@ export interface Typeset {
 /** What stays together of a note, at most, in parts of a page. */
 const heldShare = 0.3;
 
+/** A note as it is set, and the notes that are called in it first. */
+interface SetNote {
+  readonly strips: readonly Strip[];
+  readonly called: readonly Footnote[];
+}
+
 /**
  * The strips of a note. They are stacked without looking, so that the space between its paragraphs becomes strips as well,
  * and lines between which no page may end become one.
  */
-function noteStrips(block: Block, area: LayoutArea): readonly Strip[] {
+function noteStrips(block: Block, area: LayoutArea): SetNote {
   const column = new ColumnBuilder();
   layoutBlock(block, area, column);
   const strips: Strip[] = [];
+  const called: Footnote[] = [];
   let held = false;
   for (const item of column.items) {
     if (item.kind === "penalty") {
       held = item.cost === Infinity;
       continue;
     }
+    if (item.kind === "strip") called.push(...item.notes);
     const strip = item.kind === "strip" ? { ...item, notes: [] } : emptyStrip(item.height, area);
     const last = strips.at(-1);
     if (held && last !== undefined && last.height + strip.height < area.pageHeight * heldShare)
       strips[strips.length - 1] = joined(last, strip);
     else strips.push(strip);
   }
-  return strips;
+  return { strips, called };
+}
+
+/** The strips of a note and of all that hang on it, in the order of their numbers: they stand at the foot of one page. */
+function withCalled(note: Footnote, notes: ReadonlyMap<Footnote, SetNote>): readonly Strip[] {
+  const hanging = [note];
+  // The list grows while it is walked: notes may hang on each other in a long chain.
+  for (const one of hanging) hanging.push(...(notes.get(one)?.called ?? []));
+  hanging.sort((a, b) => a.number - b.number);
+  return hanging.flatMap((one) => notes.get(one)?.strips ?? []);
 }
 
 /** Two strips as one. */
@@ -104,15 +121,20 @@ function round(input: TypesetInput, numbers: PageNumbers): readonly Page[] {
   const items = mirror === undefined ? column.items : column.items.map((item) => mirror.item(item));
   const turned = (note: readonly Strip[]): readonly Strip[] =>
     mirror === undefined ? note : note.map((strip) => mirror.strip(strip));
-  const strips = new Map<Footnote, readonly Strip[]>();
   const { grid: _, ...free } = area;
-  for (const { note, block } of input.notes) strips.set(note, turned(noteStrips(block, free)));
+  const notes = new Map(input.notes.map(({ note, block }) => [note, noteStrips(block, free)]));
+  const strips = new Map<Footnote, readonly Strip[]>();
+  const stripsOf = (note: Footnote): readonly Strip[] => {
+    const known = strips.get(note) ?? turned(withCalled(note, notes));
+    strips.set(note, known);
+    return known;
+  };
   return paginate(items, {
     height: geometry.textHeight,
     grid: geometry.grid,
     facing: geometry.facing,
     noteGap,
-    stripsOf: (note) => strips.get(note) ?? [],
+    stripsOf,
   });
 }
 

@@ -75,8 +75,8 @@ export interface Setting {
   readonly notes: Map<string, Footnote>;
   /** Sections whose page has been told already: it is told once a section. */
   readonly told: Set<string>;
-  /** Inside a note, where no further note can hang. */
-  readonly insideNote: boolean;
+  /** Inside a note: what sets the notes that hang on it, one after the other, since they may be a long chain. */
+  readonly laterNotes?: (() => void)[];
 }
 
 /** The destination at the beginning of the main matter: its page is numbered 1. */
@@ -102,7 +102,7 @@ export function shortTitle(section: PlacedSection): string {
 }
 
 export function startSetting(book: Book, section: PlacedSection): Setting {
-  return { book, section, notes: new Map(), told: new Set([section.id]), insideNote: false };
+  return { book, section, notes: new Map(), told: new Set([section.id]) };
 }
 
 /** Notes that `destination` is named here, and gives the place a name. */

@@ -183,7 +183,7 @@ function codeText(line: string, style: TextStyle): readonly InlineNode[] {
   return [{ kind: "text", text, style, verbatim: true }];
 }
 
-/** A note: its number, which leads back to the call, and its text. */
+/** A note: its number, which leads back to the call, and its text. Notes that are called in it are set after it. */
 function makeNote(definition: FootnoteDefinition, note: Footnote, setting: Setting): void {
   const { book } = setting;
   const { design } = book;
@@ -211,16 +211,22 @@ function makeNote(definition: FootnoteDefinition, note: Footnote, setting: Setti
     level: 6,
   };
   book.notes.push({ note, block: number });
-  const blocks = blocksOf(definition.children, note.tag, look, { ...setting, insideNote: true });
-  book.notes[place] = {
-    note,
-    block: {
-      kind: "labelled",
-      label: number,
-      indent: 16,
-      blocks,
-      spacing: { before: 2, after: 2 },
-      destinations: [note.destination],
-    },
-  };
+  const later = setting.laterNotes ?? [];
+  later.push(() => {
+    const blocks = blocksOf(definition.children, note.tag, look, { ...setting, laterNotes: later });
+    const spacing = { before: 2, after: 2 };
+    book.notes[place] = {
+      note,
+      block: {
+        kind: "labelled",
+        label: number,
+        indent: 16,
+        blocks,
+        spacing,
+        destinations: [note.destination],
+      },
+    };
+  });
+  if (setting.laterNotes !== undefined) return;
+  for (const set of later) set();
 }

@@ -2,7 +2,6 @@ import type { FootnoteReference, Link, LinkReference, PhrasingContent } from "md
 import { isSafeExternalUrl } from "../../../core/external-url.ts";
 import type { Citation, CrossReference, TermReference } from "../../../core/markdown.ts";
 import { shortCitation } from "../../../core/short-citation.ts";
-import { wordsIn } from "../../../core/text-of.ts";
 import { cite, destinationName, mention, type Setting, sectionTitle } from "../document/book.ts";
 import { addressLink, innerLink, linkToSection, pageOf } from "../document/links.ts";
 import { variant } from "../inline/style.ts";
@@ -160,7 +159,7 @@ function termInlines(
   ];
 }
 
-/** A call; inside a note, where no note can hang, the words of the other note follow in brackets. */
+/** The call of a note, inside another note as well. */
 function noteInlines(
   node: FootnoteReference,
   style: TextStyle,
@@ -170,6 +169,5 @@ function noteInlines(
     (child) => child.type === "footnoteDefinition" && child.identifier === node.identifier,
   );
   if (definition?.type !== "footnoteDefinition") return [];
-  if (setting.insideNote) return [{ kind: "text", text: ` [${wordsIn(definition)}]`, style }];
   return noteCall(definition, style, setting, setting.makeNote);
 }
