@@ -37,8 +37,7 @@ function* circlesIn(section: PlacedSection): Iterable<Finding> {
   if (definitions.length === 0) return;
   const calls = new Map<string, readonly FootnoteReference[]>();
   // Of two notes with one label, the first counts.
-  for (const note of definitions)
-    if (!calls.has(note.identifier)) calls.set(note.identifier, callsIn(note));
+  for (const note of definitions) if (!calls.has(note.identifier)) calls.set(note.identifier, callsIn(note));
   const state = new Map<string, "open" | "done">();
   for (const start of calls.keys()) {
     const path = [{ label: start, next: 0 }];
