@@ -5,7 +5,10 @@ import { bodyNodes } from "./body-nodes.ts";
 import { timeBank } from "./examples.ts";
 import { isInStatement } from "./statements.ts";
 
-const drawing = { "1-care/board.txt": "Monday: two hours of gardening.\n" };
+const drawing = {
+  "1-care/board.svg":
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>\n',
+};
 
 export const missingAlternativeText: Rule = {
   meta: {
@@ -16,11 +19,11 @@ export const missingAlternativeText: Rule = {
     docs: {
       what: "Finds images whose alternative text, `![alternative text](file)`, is empty or is nothing but the file's name.",
       why: "People who listen to the page, and those whose picture does not load, learn nothing of it (WCAG 2.2, criterion 1.1.1).",
-      bad: { ...drawing, ...timeBank({ body: "Hours hang on a board:\n\n![](../board.txt)" }) },
+      bad: { ...drawing, ...timeBank({ body: "Hours hang on a board:\n\n![](../board.svg)" }) },
       good: {
         ...drawing,
         ...timeBank({
-          body: "Hours hang on a board:\n\n![A board with cards, one for each hour](../board.txt)",
+          body: "Hours hang on a board:\n\n![A board with cards, one for each hour](../board.svg)",
         }),
       },
       fix: "Say in a sentence what the picture shows and what it is there for.",

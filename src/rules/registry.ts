@@ -62,6 +62,7 @@ import { passiveStatement } from "./passive-statement.ts";
 import { rawHtml } from "./raw-html.ts";
 import { refusedLink } from "./refused-link.ts";
 import { relationCycle } from "./relation-cycle.ts";
+import { remoteImage } from "./remote-image.ts";
 import { roundaboutLink } from "./roundabout-link.ts";
 import { secondStatement } from "./second-statement.ts";
 import { secondTitle } from "./second-title.ts";
@@ -93,6 +94,7 @@ import { unplacedSection } from "./unplaced-section.ts";
 import { unreadMark } from "./unread-mark.ts";
 import { unresolvedReference } from "./unresolved-reference.ts";
 import { unreviewedStatement } from "./unreviewed-statement.ts";
+import { unshownImage } from "./unshown-image.ts";
 import { untracedNumber } from "./untraced-number.ts";
 import { unusedActor } from "./unused-actor.ts";
 import { unusedDefinition } from "./unused-definition.ts";
@@ -208,4 +210,6 @@ export const rules: readonly Rule[] = [
   circularDefinition,
   sharedTerm,
   foreignSummaryStrategy,
+  unshownImage,
+  remoteImage,
 ];

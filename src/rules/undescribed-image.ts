@@ -5,7 +5,10 @@ import { nodesOf } from "./body-nodes.ts";
 import { timeBank } from "./examples.ts";
 import { isInStatement } from "./statements.ts";
 
-const drawing = { "1-care/board.txt": "Monday: two hours of gardening.\n" };
+const drawing = {
+  "1-care/board.svg":
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>\n',
+};
 const words =
   "Help a neighbour for an hour and get an hour of help back from someone else. Hours hang on a board.";
 
@@ -18,10 +21,10 @@ export const undescribedImage: Rule = {
     docs: {
       what: "Finds images in statements in plain words whose alternative text, `![alternative text](file)`, is empty or is nothing but the file's name.",
       why: "Pictures in a plain text carry meaning. People who listen to it learn nothing of them (WCAG 2.2, criterion 1.1.1).",
-      bad: { ...drawing, ...timeBank({ plain: `${words}\n\n![](../board.txt)` }) },
+      bad: { ...drawing, ...timeBank({ plain: `${words}\n\n![](../board.svg)` }) },
       good: {
         ...drawing,
-        ...timeBank({ plain: `${words}\n\n![A board with a card for each hour](../board.txt)` }),
+        ...timeBank({ plain: `${words}\n\n![A board with a card for each hour](../board.svg)` }),
       },
       fix: "Say in a sentence what the picture shows and what it is there for.",
     },

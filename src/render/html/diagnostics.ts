@@ -73,5 +73,24 @@ export const unreadableImage: DiagnosticMeta = {
   },
 };
 
+export const damagedImage: DiagnosticMeta = {
+  code: "AG939",
+  name: "damaged-image",
+  severity: "error",
+  summary: "An image's file is damaged",
+  docs: {
+    what: "Finds PNG, JPEG, GIF, WebP and AVIF images whose file is cut off or contradicts itself, is of a kind that browsers don't show, or holds more than 64 million pixels (8,000 by 8,000).",
+    why: "One browser shows a part of it, another a broken frame, a third waits until its memory is full. Site and PDF show its words (its alternative text) instead.",
+    bad: { [timeBank]: showing("board.gif"), "images/board.gif": "GIF89a, and no picture after it." },
+    good: { [timeBank]: showing("board.svg"), "images/board.svg": board("") },
+    fix: "Open the image in a program that shows it, scale it down where it is huge, and save it anew as PNG or JPEG.",
+  },
+};
+
 /** What can be found while the site is drawn. */
-export const htmlDiagnostics: readonly DiagnosticMeta[] = [sanitisedImage, heavyImage, unreadableImage];
+export const htmlDiagnostics: readonly DiagnosticMeta[] = [
+  sanitisedImage,
+  heavyImage,
+  unreadableImage,
+  damagedImage,
+];

@@ -40,7 +40,7 @@ export const unprintableImage: DiagnosticMeta = {
   severity: "warning",
   summary: "An image cannot be put into the PDF",
   docs: {
-    what: "Finds images that are no PNG, JPEG or SVG, whose file is damaged, that have more than 64 million pixels (8,000 by 8,000), or, of SVG, parts that could run or fetch something, or more parts than a page can show.",
+    what: "Finds images that are no PNG, JPEG, GIF or SVG, whose file is damaged, whose colours are printing inks (CMYK), that have more than 64 million pixels (8,000 by 8,000), or, of SVG, parts that could run or fetch something, or more parts than a page can show.",
     why: "The printed agenda shows the words that stand for the image (its alternative text) instead, or the image without these parts.",
     bad: {
       [timeBank]: strategy("![A board with hours offered and hours asked for](../../images/board.svg)"),
@@ -48,7 +48,7 @@ export const unprintableImage: DiagnosticMeta = {
         '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><script>0</script></svg>',
     },
     good: { [timeBank]: strategy("A board shows the hours offered and the hours asked for.") },
-    fix: "Save the image as PNG, JPEG or plain SVG, and change the link to it.",
+    fix: "Save the image as PNG, JPEG (in RGB) or plain SVG, and change the link to it.",
   },
 };
 

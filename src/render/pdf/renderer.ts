@@ -66,7 +66,7 @@ function startBook(input: RenderInput, { file, standard, design, shaper }: BookM
     words: (key, slots = {}) => fillWords(wording.value[key], slots),
     covers: (character) => shaper.covers(character),
     image: openImages(imageSource(input, design.geometry), file),
-    saysRemoved: input.formats.includes("html"),
+    siteTells: input.formats.includes("html"),
     scripts: scripts
       .filter(({ fonts }) => fonts.some(({ name }) => input.fonts.has(name)))
       .map(({ family }) => family),

@@ -22,6 +22,13 @@ export interface BookNote {
   readonly block: Block;
 }
 
+/** Why an image can't be printed. */
+export interface Unprintable {
+  readonly cause: "format" | "damage" | "colours" | "drawing";
+  /** A clause: "it ends before its last row". */
+  readonly why: string;
+}
+
 /** An image that was opened, with the size that it asks for, in points. */
 export interface BookImage {
   readonly width: number;
@@ -48,9 +55,9 @@ export interface Book {
   /** Whether some font has a character. */
   covers(character: string): boolean;
   /** An image of the agenda by its path; undefined where there is none. */
-  image(path: string): BookImage | "unprintable" | undefined;
-  /** Whether another output of the build tells what images are shown without. */
-  readonly saysRemoved: boolean;
+  image(path: string): BookImage | Unprintable | undefined;
+  /** Whether the site of the same build tells which images are damaged, and what SVGs are shown without. */
+  readonly siteTells: boolean;
   /** The families of the fonts for other scripts that were handed in. */
   readonly scripts: readonly string[];
   readonly diagnostics: Diagnostic[];

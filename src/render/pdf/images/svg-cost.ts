@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from "hast";
 import { visit } from "unist-util-visit";
-import { readImageHead } from "../../images/image-head.ts";
+import { examinePicture } from "../../images/examine.ts";
 
 /** What drawing an SVG takes at most, with all that it uses again counted each time: elements, levels, pixels. */
 export interface SvgCost {
@@ -77,11 +77,11 @@ function ownCost(element: Element): number {
   return 1 + length / charactersAnElement;
 }
 
-/** Of a picture in the picture; Infinity for what isn't a PNG or a JPEG. */
+/** Of a picture in the picture; Infinity for one that is damaged. */
 function pixelsOf({ tagName, properties }: Element): number {
   if (tagName !== "image") return 0;
   const data = /^data:[^,]*;base64,(.*)$/su.exec(String(properties.href ?? properties.xLinkHref ?? ""))?.[1];
   if (data === undefined) return 0;
-  const head = readImageHead(new Uint8Array(Buffer.from(data, "base64")));
-  return (head?.width ?? Infinity) * (head?.height ?? Infinity);
+  const picture = examinePicture(new Uint8Array(Buffer.from(data, "base64")));
+  return picture === undefined || "damage" in picture ? Infinity : picture.width * picture.height;
 }

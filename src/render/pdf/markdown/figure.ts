@@ -1,10 +1,11 @@
 import type { Image, PhrasingContent } from "mdast";
+import { imageTypeByName } from "../../../core/image-type.ts";
 import { spanOf } from "../../../core/node-span.ts";
 import { stamp } from "../../../core/stamp.ts";
 import { pathInAgenda } from "../../path-in-agenda.ts";
 import type { Block } from "../blocks/types.ts";
 import { missingGlyph, unprintableImage } from "../diagnostics.ts";
-import type { Book, BookImage, Setting } from "../document/book.ts";
+import type { Book, BookImage, Setting, Unprintable } from "../document/book.ts";
 import { codePoint, hintFor, oneOfEachScript } from "../document/missing-glyphs.ts";
 import { paragraph, plainText } from "../document/paragraphs.ts";
 import type { Tag } from "../tags/tag.ts";
@@ -22,24 +23,48 @@ export function figureIn(node: PhrasingContent, setting: Setting): readonly Open
   const path = pathInAgenda(setting.section.path, node.url);
   const opened = path === undefined ? undefined : setting.book.image(path);
   if (path === undefined || opened === undefined) return [];
-  if (opened !== "unprintable") {
+  if (!("why" in opened)) {
     tellRemoved(node, path, opened, setting);
     tellMissingLetters(node, path, opened, setting);
     return [{ image: node, path, opened }];
   }
-  setting.book.diagnostics.push(
+  tellUnprintable(node, path, opened, setting);
+  return [];
+}
+
+const remedies: Readonly<Record<Unprintable["cause"], string>> = {
+  format: "Save it as PNG, JPEG or a plain SVG, and change the link to it.",
+  damage:
+    "Open it in a program that shows it, and save it anew as PNG or JPEG, of no more than 64 million pixels.",
+  colours: "Save it in the colours of screens (RGB).",
+  drawing: "Save it as PNG or JPEG, or as a plain SVG with fewer parts.",
+};
+
+/** What no PDF can hold, by a file's name: a rule says so of each image (AG934). */
+const neverPrinted = new Set([undefined, "webp", "avif"]);
+
+/** Says that an image's words are printed in its place, unless the site of the same build says what is wrong with its file. */
+function tellUnprintable(
+  node: Image,
+  path: string,
+  { cause, why }: Unprintable,
+  { book, section }: Setting,
+): void {
+  const isOfFile = cause === "damage" || cause === "format";
+  const saidElsewhere = neverPrinted.has(imageTypeByName(path)) || (book.siteTells && isOfFile);
+  if (saidElsewhere) return;
+  book.diagnostics.push(
     stamp(unprintableImage, {
-      span: spanOf(setting.section.path, node),
-      message: `The image “${path}” is no PNG, JPEG or SVG that can be drawn, or too large, so that the PDF shows its words instead.`,
-      hint: "Save it as PNG or JPEG, of no more than 64 million pixels, or as a plain SVG with fewer parts.",
+      span: spanOf(section.path, node),
+      message: `The image “${path}” can't be printed, since ${why}: the PDF shows its words instead.`,
+      hint: remedies[cause],
     }),
   );
-  return [];
 }
 
 /** Says what an SVG is printed without, unless the site of the same build says so. */
 function tellRemoved(node: Image, path: string, { removed }: BookImage, { book, section }: Setting): void {
-  if (removed.length === 0 || book.saysRemoved) return;
+  if (removed.length === 0 || book.siteTells) return;
   const parts = removed.map((part) => `\`${part}\``).join(", ");
   book.diagnostics.push(
     stamp(unprintableImage, {

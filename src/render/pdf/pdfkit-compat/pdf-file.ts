@@ -1,9 +1,10 @@
 import PDFDocument from "pdfkit";
 import { compareText } from "../../../core/compare-text.ts";
 import type { FaceName, FontProgram } from "../fonts/types.ts";
+import type { Pixels } from "../images/pixels.ts";
 import { ByteSink } from "./byte-sink.ts";
 import { objectText } from "./object-text.ts";
-import { checkPicture } from "./picture.ts";
+import { PixelImage } from "./pixel-image.ts";
 import type {
   Annotation,
   EmbeddedFont,
@@ -104,19 +105,19 @@ export class PdfFile {
   }
 
   /**
-   * Opens a PNG or a JPEG.
+   * Opens a JPEG, or a PNG whose rows go into the file as they are: their structure was read before, and holds.
    *
-   * @throws What pdfkit throws where the bytes are not one it can read: an Error or a string. A RangeError where there are
-   *   more pixels than `mostPixels`.
+   * @param orientation How it is turned where it is drawn, as EXIF counts.
+   * @throws What pdfkit throws where the bytes are not one it can read: an Error or a string.
    */
-  openImage(name: string, bytes: Uint8Array): { readonly width: number; readonly height: number } {
-    const image = this.#document.openImage(bytes);
-    checkPicture(image);
-    this.#images.set(name, image);
-    const turned = (image.orientation ?? 1) > 4;
-    return turned
-      ? { width: image.height, height: image.width }
-      : { width: image.width, height: image.height };
+  openImage(name: string, bytes: Uint8Array, orientation = 1): void {
+    this.#images.set(name, Object.assign(this.#document.openImage(bytes), { orientation }));
+  }
+
+  /** Opens a picture that was decoded. */
+  openPixels(name: string, pixels: Pixels, orientation = 1): void {
+    this.#document._imageCount += 1;
+    this.#images.set(name, new PixelImage(`I${this.#document._imageCount}`, pixels, orientation));
   }
 
   /** Says how many pages there will be: their keys in the parent tree are the first ones, in order. */

@@ -39,13 +39,12 @@ export interface PdfPage {
   write(chunk: Uint8Array): unknown;
 }
 
+/** A picture as pdfkit holds it. */
 export interface OpenImage {
   readonly width: number;
   readonly height: number;
-  /** JPEG: as EXIF counts it; above 4 the sides are swapped. */
+  /** As EXIF counts it; above 4 the sides are swapped. */
   readonly orientation?: number;
-  /** PNG: the compressed pixels. */
-  readonly imgData?: Uint8Array;
 }
 
 /** What the renderer uses of a pdfkit document, its `_` members among it. */
@@ -53,6 +52,8 @@ export interface PdfKitDocument {
   page: PdfPage;
   readonly _root: PdfReference;
   readonly _font: EmbeddedFont;
+  /** The number of the image that was opened last. */
+  _imageCount: number;
   /** How many bytes were written. */
   _offset: number;
   _addInfo: () => void;

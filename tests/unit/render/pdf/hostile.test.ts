@@ -217,7 +217,7 @@ describe("hostile agendas", () => {
     ["all", fullGiant],
   ])("a picture of 20,000 by 20,000 pixels is reported where its file holds %s of them", async (_, make) => {
     const assets = new Map([["1-exchange/giant.png", make()]]);
-    const { diagnostics, file } = await renderBody("![A giant](giant.png)", { assets });
+    const { diagnostics, file } = await renderBody("![A giant](giant.png)", { assets, formats: ["pdf"] });
     expect(diagnostics.map(({ code }) => code)).toEqual(["AG912"]);
     expect(flat(pageTexts(file).join(" "))).toContain("A giant");
   });
@@ -233,7 +233,7 @@ describe("hostile agendas", () => {
     ["of no width", (() => pngImage(1, 1).map((byte, index) => (index >= 16 && index < 20 ? 0 : byte)))()],
   ])("a picture that is %s is reported, and its words are printed", async (_, bytes) => {
     const assets = new Map([["1-exchange/bad.png", bytes]]);
-    const { diagnostics, file } = await renderBody("![A bad one](bad.png)", { assets });
+    const { diagnostics, file } = await renderBody("![A bad one](bad.png)", { assets, formats: ["pdf"] });
     expect(diagnostics.map(({ code }) => code)).toEqual(["AG912"]);
     expect(flat(pageTexts(file).join(" "))).toContain("A bad one");
   });
