@@ -24,7 +24,7 @@ export function tableBlock(node: MdastTable, parent: Tag, setting: PhraseSetting
     const rowTag = (isHead ? head : body).child("TR");
     const look = isHead ? variant(looks.small, { bold: true }) : looks.small;
     const cells = Array.from({ length: columns }, (_, column) => {
-      const cell = isHead ? rowTag.child("TH", { scope: "Column" }) : rowTag.child("TD");
+      const cell = isHead ? rowTag.cell("TH", { scope: "Column" }) : rowTag.cell("TD");
       const align = alignment(node.align?.[column], isRightToLeft(setting.book.language));
       const nodes = inlinesOf(row.children[column]?.children ?? [], look, setting);
       return {

@@ -31,7 +31,7 @@ function paintGroup(canvas: Canvas, { lines, link, area }: GroupMark, at: Place,
   const action = target.kind === "address" ? { url: target.url } : { destination: target.name };
   const box = { x: at.x + area.x, y: at.y + area.y, width: area.width, height: area.height };
   const index = canvas.file.addLink(canvas.page, { ...box, contents, action });
-  owner.children.push({ kind: "annotation", page: canvas.page, index });
+  owner.add({ kind: "annotation", page: canvas.page, index });
 }
 
 /** A shape's operators, with the state that they change put back. */

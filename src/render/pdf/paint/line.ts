@@ -126,5 +126,5 @@ function addArea(canvas: Canvas, run: Run, link: InlineLink, x: number, baseline
     contents: link.contents,
     action,
   });
-  link.tag.children.push({ kind: "annotation", page: canvas.page, index });
+  link.tag.add({ kind: "annotation", page: canvas.page, index });
 }

@@ -50,7 +50,7 @@ export class Marker {
       this.#file.write(artifacts[mark]);
       return;
     }
-    mark.children.push({ kind: "content", page: this.#page, id: this.#nextId });
+    mark.add({ kind: "content", page: this.#page, id: this.#nextId });
     this.#file.write(`/${mark.type} <</MCID ${this.#nextId}>> BDC`);
     this.#nextId += 1;
   }

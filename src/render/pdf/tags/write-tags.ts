@@ -64,7 +64,7 @@ export class TagWriter {
     const page = children.find(isContent)?.page;
     if (page !== undefined) data.Pg = this.#file.pageReference(page);
     const kids: unknown[] = [];
-    for (const child of children) {
+    for (const child of inReadingOrder(children)) {
       const kid = this.#child(child, reference, page);
       if (kid !== undefined) kids.push(kid);
     }
@@ -75,7 +75,8 @@ export class TagWriter {
 
   /** @param page The page that content of the element stands on unless it says otherwise. */
   #child(child: TagChild, parent: PdfReference, page: number | undefined): unknown {
-    if (child instanceof Tag) return child.isEmpty ? undefined : this.#element(child, parent);
+    if (child instanceof Tag)
+      return child.isEmpty && !isCell(child) ? undefined : this.#element(child, parent);
     const reference = this.#file.pageReference(child.page);
     if (child.kind === "annotation") {
       const annotation = this.#file.annotations[child.index];
@@ -88,6 +89,21 @@ export class TagWriter {
     this.#content.set(child.page, elements);
     return child.page === page ? child.id : { Type: "MCR", Pg: reference, MCID: child.id };
   }
+}
+
+/** Notes come after all else of what calls them, so that no sentence is broken off by one. */
+function inReadingOrder(children: readonly TagChild[]): readonly TagChild[] {
+  const notes = children.filter(isNote);
+  return notes.length === 0 ? children : [...children.filter((child) => !isNote(child)), ...notes];
+}
+
+function isNote(child: TagChild): boolean {
+  return child instanceof Tag && child.type === "Note";
+}
+
+/** Cells count the columns of their row: an empty one is one of them. */
+function isCell({ type }: Tag): boolean {
+  return type === "TH" || type === "TD";
 }
 
 function isContent(child: TagChild): child is MarkedContent {
