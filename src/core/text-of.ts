@@ -75,7 +75,7 @@ function piecesOfAll(node: Extract<Nodes, { children: unknown }>, reading: Readi
 }
 
 /** Pieces as one line. */
-function joinPieces(pieces: readonly Piece[]): string {
+export function joinPieces(pieces: readonly Piece[]): string {
   return closedUp(pieces)
     .map(({ text }) => text)
     .join("")
@@ -160,7 +160,7 @@ function itemMark({ ordered, start }: List, place: number): string {
 }
 
 /** What stands before a task: whether it is done; nothing before an item that is none. */
-function taskMark({ checked }: ListItem): string {
+export function taskMark({ checked }: ListItem): string {
   if (typeof checked !== "boolean") return "";
   return checked ? "[x] " : "[ ] ";
 }

@@ -1,8 +1,9 @@
 import type { Agenda } from "../core/agenda.ts";
 import { sentencesOf } from "./sentences.ts";
-import { statementText } from "./statement-text.ts";
+import { statementNodes } from "./statement-nodes.ts";
 import { summaryContent } from "./summary/content.ts";
 import { summaryWords } from "./summary/size.ts";
+import { statementBlocks, textsOfBlocks } from "./summary/statement-blocks.ts";
 import type { SummaryContent } from "./summary/types.ts";
 import type { Sentence } from "./types.ts";
 
@@ -18,10 +19,12 @@ export interface SummaryText {
 /** Gathers what the summary will say. It reads the texts of lines alone: strategies are there by their names. */
 export function summaryText(agenda: Agenda): SummaryText {
   const { title, language } = agenda.manifest;
-  const content = summaryContent(agenda, statementText);
+  const content = summaryContent(agenda, (section) =>
+    statementBlocks(statementNodes(section)?.blocks ?? [], section.body),
+  );
   const { messages, whyNow, cards, forYou, notSettled, takePart } = content;
   const around = [...messages, ...whyNow, ...forYou, ...notSettled, ...takePart].map(({ text }) => text);
-  const paragraphs = [...around, ...cards.flatMap(({ statement }) => statement)];
+  const paragraphs = [...around, ...cards.flatMap(({ statement }) => textsOfBlocks(statement))];
   const sentences = paragraphs.flatMap((text) => sentencesOf(text, language));
   return {
     content,

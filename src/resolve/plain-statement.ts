@@ -2,7 +2,7 @@ import type { Heading, Root, RootContent } from "mdast";
 import type { PlainStatement } from "../core/agenda.ts";
 import { foldWords } from "../core/fold-words.ts";
 import { spanOf } from "../core/node-span.ts";
-import { textOf, wordsIn } from "../core/text-of.ts";
+import { textOf, withoutStruck, wordsIn } from "../core/text-of.ts";
 
 export interface SplitBody {
   readonly content: Root;
@@ -27,7 +27,7 @@ export function splitPlainStatement(root: Root, heading: string, path: string): 
     ...after.slice(under.length),
   ];
   const content = withoutEmptyHeadings({ ...root, children: rest });
-  const text = textOf(blocks);
+  const text = textOf(blocks, withoutStruck);
   if (text === "") return { content };
   const first = spanOf(path, blocks[0] ?? opening);
   const last = spanOf(path, blocks.at(-1) ?? opening);

@@ -59,6 +59,7 @@ import { overlongSummary } from "./overlong-summary.ts";
 import { overruledPlace } from "./overruled-place.ts";
 import { partOutsideLine } from "./part-outside-line.ts";
 import { passiveStatement } from "./passive-statement.ts";
+import { pictureInStatement } from "./picture-in-statement.ts";
 import { rawHtml } from "./raw-html.ts";
 import { refusedLink } from "./refused-link.ts";
 import { relationCycle } from "./relation-cycle.ts";
@@ -202,6 +203,7 @@ export const rules: readonly Rule[] = [
   overlongSummary,
   unaddressedReader,
   noWayToTakePart,
+  pictureInStatement,
   unexpandedAcronym,
   unknownAcronym,
   aliasForTerm,

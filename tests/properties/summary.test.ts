@@ -1,14 +1,15 @@
 import fc from "fast-check";
-import type { Nodes, Root } from "mdast";
+import type { Nodes, Paragraph, Root } from "mdast";
 import { expect, it } from "vitest";
 import { summaryContent } from "../../src/plain/summary/content.ts";
+import { statementBlocks } from "../../src/plain/summary/statement-blocks.ts";
 import { mapContext } from "../../src/render/map/context.ts";
 import { mapWords } from "../../src/render/map/words.ts";
 import { buildSummary } from "../../src/render/summary/document.ts";
 import { summaryTree } from "../../src/render/summary/markdown/tree.ts";
 import { settledTree } from "../../src/render/summary/markdown/write.ts";
-import { summaryText } from "../../src/render/summary/plain-text.ts";
 import { resolvedStatement } from "../../src/render/summary/statement.ts";
+import { summaryText } from "../../src/render/summary/text/plain-text.ts";
 import { summaryWords } from "../../src/render/summary/words.ts";
 import { loadWording } from "../../src/render/templates/wording.ts";
 import { packagedTemplates } from "../support/render-input.ts";
@@ -58,6 +59,12 @@ interface Texts {
   readonly url: string;
 }
 
+const noNotes: Root = { type: "root", children: [] };
+
+function paragraphOf(value: string): Paragraph {
+  return { type: "paragraph", children: [{ type: "text", value }] };
+}
+
 function documentOf(texts: Texts, hasSite: boolean) {
   const place = { line: 1, column: 1, offset: 0 };
   const span = { path: "agenda.yml", start: place, end: place };
@@ -82,7 +89,9 @@ function documentOf(texts: Texts, hasSite: boolean) {
   const sections = sampleSections.map((section) => ({ ...section, title: texts.title }));
   const agenda = sampleAgenda(sections, { manifest });
   const content = summaryContent(agenda, (section) =>
-    section.id === "land" ? texts.statement : resolvedStatement(section),
+    section.id === "land"
+      ? statementBlocks([paragraphOf(texts.statement)], noNotes)
+      : resolvedStatement(section),
   );
   return buildSummary({ agenda, content, words, maps: mapContext(agenda, ofMaps), hasSite });
 }

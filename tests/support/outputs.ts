@@ -28,6 +28,9 @@ export interface Outputs {
     readonly plain?: { readonly text: string };
     readonly headings: readonly { readonly text: string; readonly anchor: string }[];
   };
+  /** The words of the leaflet, each line of them a line; and the file. */
+  readonly leaflet: string;
+  readonly leafletFile: string;
   /** The summary as text, as Markdown and as page. */
   readonly summary: { readonly text: string; readonly markdown: string; readonly page: string };
 }
@@ -55,8 +58,11 @@ export async function outputsOf(body: string, more: Readonly<Record<string, stri
     [htmlRenderer, pdfRenderer, dataRenderer, summaryRenderer].map((renderer) => renderer.render(input)),
   );
   const made = [site, book, data, summary].flatMap((staged) => staged?.value ?? []);
-  const pdfFile = join(mkdtempSync(join(tmpdir(), "agenda-outputs-")), "agenda.pdf");
-  writeFileSync(pdfFile, made.find(({ path }) => path === "agenda.pdf")?.bytes ?? "");
+  const folder = mkdtempSync(join(tmpdir(), "agenda-outputs-"));
+  const [pdfFile = "", leafletFile = ""] = ["agenda.pdf", "summary.pdf"].map((name) => {
+    writeFileSync(join(folder, name), made.find(({ path }) => path === name)?.bytes ?? "");
+    return join(folder, name);
+  });
   const { sections } = JSON.parse(textOfArtifact(made, "agenda.json")) as {
     sections: (Outputs["data"] & { id: string })[];
   };
@@ -69,6 +75,8 @@ export async function outputsOf(body: string, more: Readonly<Record<string, stri
     search: withPlainSpaces(textOfArtifact(made, "search-index.js")),
     pdf: flat(run("pdftotext", pdfFile, "-").replace(/\u00ad/gu, "")),
     pdfFile,
+    leaflet: withPlainSpaces(run("pdftotext", "-layout", leafletFile, "-")),
+    leafletFile,
     data: care,
     summary: {
       text: textOfArtifact(made, "summary.txt"),

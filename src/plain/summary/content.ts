@@ -6,13 +6,21 @@ import { usableLanguage } from "../../core/usable-language.ts";
 import { sentencesOf } from "../sentences.ts";
 import { bulletsOf, sectionNamed } from "./bullets.ts";
 import { oneLine } from "./one-line.ts";
-import type { ExplainedTerm, MisplacedBullet, SourcedText, SummaryCard, SummaryContent } from "./types.ts";
+import { textsOfBlocks } from "./statement-blocks.ts";
+import type {
+  ExplainedTerm,
+  MisplacedBullet,
+  SourcedText,
+  StatementBlock,
+  SummaryCard,
+  SummaryContent,
+} from "./types.ts";
 
 /** The summary quotes so many lines, and so many open questions, where the manifest says nothing. */
 const quoted = 3;
 
-/** A section's statement in plain words as plain text, one paragraph a line; "" where there is none. */
-export type StatementReader = (section: PlacedSection) => string;
+/** A section's statement in plain words; empty where there is none. */
+export type StatementReader = (section: PlacedSection) => readonly StatementBlock[];
 
 /**
  * Gathers what the public summary says: the manifest's own texts, the lines' statements, and what stands in where the
@@ -70,10 +78,7 @@ function cardOf(
   return {
     line,
     heading: oneLine(settings?.heading ?? "") || oneLine(line.title),
-    statement: statementOf(line)
-      .split("\n")
-      .map(oneLine)
-      .filter((paragraph) => paragraph !== ""),
+    statement: statementOf(line),
     bullets,
     others: strategies.length - bullets.length,
   };
@@ -82,7 +87,7 @@ function cardOf(
 /** The first sentence of each of the first lines: authors begin their statements with what is to be done. */
 function firstSentences({ manifest }: Agenda, cards: readonly SummaryCard[]): readonly SourcedText[] {
   const spoken = cards.flatMap(({ line, statement }): SourcedText[] => {
-    const [first] = sentencesOf(statement[0] ?? "", manifest.language);
+    const [first] = sentencesOf(textsOfBlocks(statement)[0] ?? "", manifest.language);
     return first === undefined ? [] : [{ text: first.text, origin: line }];
   });
   return spoken.slice(0, quoted);
@@ -108,7 +113,7 @@ export function textsOf(content: Omit<SummaryContent, "terms" | "misplaced">): r
     ...texts(whyNow),
     ...cards.flatMap(({ heading, statement, bullets }) => [
       heading,
-      ...statement,
+      ...textsOfBlocks(statement),
       ...bullets.map(({ words }) => words),
     ]),
     ...texts(forYou),

@@ -1,5 +1,6 @@
 import { wordsOf } from "../words.ts";
 import { textsOf } from "./content.ts";
+import { textsOfBlocks } from "./statement-blocks.ts";
 import type { SummaryContent } from "./types.ts";
 
 /** How many of the longest cards are named. */
@@ -19,7 +20,7 @@ export function longestCards({ cards }: SummaryContent): string {
   return cards
     .map(({ heading, statement, bullets }) => ({
       heading,
-      words: countOf([heading, ...statement, ...bullets.map(({ words }) => words)]),
+      words: countOf([heading, ...textsOfBlocks(statement), ...bullets.map(({ words }) => words)]),
     }))
     .toSorted((one, other) => other.words - one.words)
     .slice(0, named)

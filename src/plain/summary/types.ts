@@ -16,12 +16,34 @@ export interface CardBullet {
   readonly words: string;
 }
 
+/** Words of a statement that are alike: all of them struck out, or none. */
+export interface Run {
+  readonly text: string;
+  readonly struck: boolean;
+  /** Whether it is the number of a note in brackets, and no word of the text. */
+  readonly isCall?: true;
+}
+
+/** What stands under one bullet or number. */
+export type StatementItem = readonly StatementBlock[];
+
+/** A part of a statement: what its author set as a paragraph, a list, a table. */
+export type StatementBlock =
+  | { readonly kind: "paragraph"; readonly runs: readonly Run[] }
+  /** `start` is the number of the first item; null where the items have bullets. */
+  | { readonly kind: "list"; readonly start: number | null; readonly items: readonly StatementItem[] }
+  | {
+      readonly kind: "table";
+      readonly head: readonly (readonly Run[])[];
+      readonly rows: readonly (readonly (readonly Run[])[])[];
+    };
+
 /** What the summary says of one line. */
 export interface SummaryCard {
   readonly line: PlacedSection;
   readonly heading: string;
-  /** The line's statement in plain words, one paragraph an item; empty where it has none. */
-  readonly statement: readonly string[];
+  /** The line's statement in plain words; empty where it has none. */
+  readonly statement: readonly StatementBlock[];
   /** In the order of the line; none where there are too many lines. */
   readonly bullets: readonly CardBullet[];
   /** How many strategies of the line aren't named. */

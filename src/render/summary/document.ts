@@ -27,6 +27,8 @@ export function buildSummary(input: SummaryInput): SummaryDocument {
   return {
     title: manifest.title,
     label: words.publicSummary,
+    joint: plainLanguageOf(manifest.language) === "fr" ? "\u00a0: " : ": ",
+    struckOut: words.struckOut,
     imprint: imprintOf(input),
     ...(manifest.licence === undefined ? {} : { licence: manifest.licence }),
     parts: [
@@ -112,7 +114,10 @@ function cardOf(card: SummaryCard, place: number, input: SummaryInput): Card {
     origin,
     tone: tones[place % tones.length] ?? "tone-1",
     heading: card.heading,
-    statement: card.statement.length === 0 ? [words.noStatement] : card.statement,
+    statement:
+      card.statement.length === 0
+        ? [{ kind: "paragraph", runs: [{ text: words.noStatement, struck: false }] }]
+        : card.statement,
     bullets: card.bullets.map((bullet) => ({ text: bullet.words, origin: originOf(bullet.strategy, input) })),
     ...(others === undefined ? {} : { others }),
     readMore: fillWords(words.readMore, { name: nameOf(card.line) }),
@@ -133,8 +138,7 @@ function keyWordsPart(input: SummaryInput): readonly SummaryPart[] {
   const terms = input.content.terms.map(({ id, words, plain }): KeyWord => ({ id, term: words, plain }));
   const explained = [...terms, ...shortLabels(input)];
   if (explained.length === 0) return [];
-  const joint = plainLanguageOf(input.agenda.manifest.language) === "fr" ? "\u00a0: " : ": ";
-  return [{ kind: "key-words", name: "key-words", title: input.words.keyWords, joint, words: explained }];
+  return [{ kind: "key-words", name: "key-words", title: input.words.keyWords, words: explained }];
 }
 
 /** What the letters of the numbers stand for that statements, cards and bullets have: "SL", "S". */

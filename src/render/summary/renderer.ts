@@ -15,8 +15,8 @@ import { leafletPath } from "./leaflet/links.ts";
 import { summaryTree } from "./markdown/tree.ts";
 import { settledTree, writeMarkdown } from "./markdown/write.ts";
 import { summaryPage } from "./page/page.ts";
-import { summaryText } from "./plain-text.ts";
 import { resolvedStatement } from "./statement.ts";
+import { summaryText } from "./text/plain-text.ts";
 import type { SummaryDocument } from "./types.ts";
 import { summaryWords } from "./words.ts";
 

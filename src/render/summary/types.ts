@@ -1,6 +1,6 @@
 import type { Agenda, PlacedSection } from "../../core/agenda.ts";
 import type { Licence } from "../../core/manifest.ts";
-import type { SummaryContent } from "../../plain/summary/types.ts";
+import type { StatementBlock, SummaryContent } from "../../plain/summary/types.ts";
 import type { MapContext } from "../map/context.ts";
 import type { Wording } from "../templates/types.ts";
 import type { SummaryWord } from "./words.ts";
@@ -52,8 +52,8 @@ export interface Card {
   /** The class of the line's colour: "tone-1". */
   readonly tone: `tone-${1 | 2 | 3 | 4 | 5 | 6 | 7}`;
   readonly heading: string;
-  /** One paragraph an item; the words for a missing one where there is none. */
-  readonly statement: readonly string[];
+  /** The words for a missing one where there is none. */
+  readonly statement: readonly StatementBlock[];
   readonly bullets: readonly Statement[];
   /** "and 12 more on the site"; absent where there are no others. */
   readonly others?: string;
@@ -93,8 +93,6 @@ export interface CardsPart extends Titled {
 
 export interface KeyWordsPart extends Titled {
   readonly kind: "key-words";
-  /** Between a term and its explanation, where both are on one line: ": ", in French with a space before it. */
-  readonly joint: string;
   readonly words: readonly KeyWord[];
 }
 
@@ -110,6 +108,10 @@ export interface SummaryDocument {
   readonly title: string;
   /** "Public summary" */
   readonly label: string;
+  /** Between a term and its explanation, where both are on one line: ": ", in French with a space before it. */
+  readonly joint: string;
+  /** "[struck out: {words}]": for outputs that can strike nothing. */
+  readonly struckOut: string;
   /** Who wrote and who published it, then edition and date: one sentence an item. */
   readonly imprint: readonly string[];
   readonly licence?: Licence;

@@ -8,6 +8,7 @@ export const summaryWords = [
   "atAGlance",
   "proposed",
   "noStatement",
+  "struckOut",
   "moreOnSite",
   "moreInAgenda",
   "strategiesOnSite",

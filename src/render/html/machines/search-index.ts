@@ -62,7 +62,7 @@ function sectionDocument(site: Site, section: PlacedSection): SearchDocument {
   const { fields, plain, content } = section;
   const texts = [
     fields.summary,
-    plain?.text,
+    textOf(plain?.blocks ?? []),
     textOf(content.children),
     fields.answer,
     ...fields.indicators,

@@ -113,7 +113,7 @@ function partBlocks(
       return part.cards.flatMap((card) => cardBlocks(card, sect, context));
     case "key-words": {
       const items = part.words.map(({ id, term, plain }) => ({
-        nodes: [...plainText(`${term}${part.joint}`, bold), ...plainText(plain, body)],
+        nodes: [...plainText(`${term}${context.joint}`, bold), ...plainText(plain, body)],
         origin: id,
       }));
       return bulletList(items, sect, body, context.leadings.body, 1.5);

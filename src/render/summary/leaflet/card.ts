@@ -6,6 +6,7 @@ import type { Tag } from "../../pdf/tags/tag.ts";
 import type { Card } from "../types.ts";
 import { cardDestination, originLink } from "./links.ts";
 import { bulletList, type ListEntry, linked, noSpace, text } from "./paragraphs.ts";
+import { statementSet } from "./statement.ts";
 import type { LeafletContext } from "./types.ts";
 
 const ruleHeight = 2.5;
@@ -28,18 +29,7 @@ export function cardBlocks(card: Card, parent: Tag, context: LeafletContext): re
     spacing: { before: 9, after: 0 },
     keepWithNext: true,
   };
-  const statement = card.statement.map((words) =>
-    text(
-      sect.child("P", { title: card.origin.section.id }),
-      plainText(words, looks.body),
-      looks.body,
-      context.leadings.body,
-      {
-        spacing: { before: 0, after: 2 },
-        keepWithNext: true,
-      },
-    ),
-  );
+  const statement = statementSet(card.statement, sect, context, card.origin.section.id);
   return [rule, heading, ...statement, ...namedBlocks(card, sect, context), readMore(card, sect, context)];
 }
 

@@ -39,6 +39,7 @@ export async function renderLeaflet(
     looks,
     colors: style.value.colors,
     words,
+    joint: summary.joint,
     hasSite: input.formats.includes("html"),
     baseUrl: baseUrlOf(manifest.url),
     cards: new Set(lines.map(({ origin }) => origin.section.id)),

@@ -8,7 +8,8 @@ import type { LeafletContext } from "./types.ts";
 
 export const noSpace: Spacing = { before: 0, after: 0 };
 
-const bulletIndent = 11;
+/** How far the words of an item stand in from its bullet, in points. */
+export const bulletIndent = 11;
 
 /** Running text: ragged, so that its spaces are even in a narrow column. */
 export function text(

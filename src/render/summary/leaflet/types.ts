@@ -9,6 +9,8 @@ export interface LeafletContext {
   readonly leadings: Leadings;
   readonly colors: PdfStyle["colors"];
   readonly words: Wording<SummaryWord>;
+  /** Between a term and its explanation: ": ". */
+  readonly joint: string;
   /** Whether there are pages to link to. */
   readonly hasSite: boolean;
   /** Where the site is published, with a slash at its end; undefined where nobody has said. */

@@ -1,5 +1,6 @@
 import type {
   BlockContent,
+  Delete,
   Heading,
   Image,
   InlineCode,
@@ -50,9 +51,19 @@ export function heading(depth: 1 | 2 | 3, words: string): Heading {
   return { type: "heading", depth, children: joined([text(words)]) };
 }
 
+/** Words that are struck out. */
+export function struck(words: string): Delete {
+  return { type: "delete", children: [text(oneLine(words))] };
+}
+
 /** A list with bullets. */
 export function bullets(items: readonly ListItem[]): List {
-  return { type: "list", ordered: false, start: null, spread: false, children: [...items] };
+  return list(items, null);
+}
+
+/** A list with numbers from `start`, or with bullets where that is null. */
+export function list(items: readonly ListItem[], start: number | null): List {
+  return { type: "list", ordered: start !== null, start, spread: false, children: [...items] };
 }
 
 /** An item of a list. */

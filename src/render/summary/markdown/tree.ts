@@ -2,6 +2,7 @@ import type { ListItem, PhrasingContent, Root, RootContent } from "mdast";
 import { linkFrom, placeOfSection } from "../../address.ts";
 import type { Card, Origin, Statement, SummaryDocument, SummaryPart } from "../types.ts";
 import { bullets, code, heading, image, item, link, paragraph, strong, text } from "./nodes.ts";
+import { statementNodes } from "./statement.ts";
 
 /** Where the Markdown stands, and what stands beside it. */
 export interface MarkdownPlace {
@@ -19,7 +20,7 @@ export function summaryTree(document: SummaryDocument, place: MarkdownPlace): Ro
   const children: RootContent[] = [
     heading(1, document.title),
     paragraph(strong(`${document.label}.`), text(` ${imprint}`)),
-    ...document.parts.flatMap((part) => [heading(2, part.title), ...partBlocks(part, place)]),
+    ...document.parts.flatMap((part) => [heading(2, part.title), ...partBlocks(part, place, document)]),
   ];
   if (document.licence !== undefined) {
     const { name, url } = document.licence;
@@ -28,7 +29,11 @@ export function summaryTree(document: SummaryDocument, place: MarkdownPlace): Ro
   return { type: "root", children };
 }
 
-function partBlocks(part: SummaryPart, place: MarkdownPlace): readonly RootContent[] {
+function partBlocks(
+  part: SummaryPart,
+  place: MarkdownPlace,
+  document: SummaryDocument,
+): readonly RootContent[] {
   switch (part.kind) {
     case "statements":
       return [bullets(part.statements.map((statement) => item(paragraph(...sourced(statement, place)))))];
@@ -38,7 +43,9 @@ function partBlocks(part: SummaryPart, place: MarkdownPlace): readonly RootConte
       return part.cards.flatMap((card) => cardBlocks(card, place));
     case "key-words":
       return [
-        bullets(part.words.map((word) => item(paragraph(strong(word.term), text(part.joint + word.plain))))),
+        bullets(
+          part.words.map((word) => item(paragraph(strong(word.term), text(document.joint + word.plain)))),
+        ),
       ];
     case "notes":
       return [paragraph(text(part.sentences.join(" ")))];
@@ -59,13 +66,10 @@ function reference(origin: Origin, place: MarkdownPlace): readonly PhrasingConte
 
 function cardBlocks(card: Card, place: MarkdownPlace): readonly RootContent[] {
   const { origin, statement } = card;
-  const last = statement.length - 1;
-  const named = (words: string, index: number): readonly PhrasingContent[] =>
-    index < last || place.hasSite ? [text(words)] : sourced({ text: words, origin }, place);
   const address = linkFrom(place.page, placeOfSection(origin.section));
   return [
     heading(3, card.heading),
-    ...statement.map((words, index) => paragraph(...named(words, index))),
+    ...statementNodes(statement, place.hasSite ? [] : [text(" ("), ...reference(origin, place), text(")")]),
     ...cardBullets(card, place),
     ...(place.hasSite ? [paragraph(link(address, card.readMore))] : []),
   ];

@@ -1,3 +1,4 @@
+import type { StatementBlock } from "../../../plain/summary/types.ts";
 import type { MapView } from "../../html/views/types.ts";
 import type { PartName } from "../types.ts";
 
@@ -23,7 +24,7 @@ export interface CardView {
   readonly tone: string;
   readonly number: string | null;
   readonly heading: string;
-  readonly statement: readonly string[];
+  readonly statement: readonly StatementBlock[];
   readonly bullets: readonly StatementView[];
   readonly others: string | null;
   readonly readMore: string;

@@ -1,3 +1,4 @@
+import type { Run, StatementBlock } from "../../../plain/summary/types.ts";
 import { linkFrom, placeOfSection, placeOfTerm } from "../../address.ts";
 import type { Site } from "../../html/types.ts";
 import { mapOfAllLines } from "../../html/views/map.ts";
@@ -89,11 +90,24 @@ function cardView(card: Card, context: PageContext): CardView {
     tone: card.tone,
     number: card.origin.section.number === undefined ? null : set(card.origin.section.number),
     heading: set(card.heading),
-    statement: card.statement.map(set),
+    statement: setBlocks(card.statement, context.site),
     bullets: card.bullets.map((bullet) => statementView(bullet, context)),
     others: card.others === undefined ? null : set(card.others),
     readMore: set(card.readMore),
   };
+}
+
+/** Blocks with their words set: those of a paragraph, an item or a cell together, since marks depend on what is beside them. */
+function setBlocks(blocks: readonly StatementBlock[], site: Site): readonly StatementBlock[] {
+  const setRuns = (runs: readonly Run[]): readonly Run[] => {
+    const texts = site.setTogether(runs.map(({ text }) => text));
+    return runs.map((run, place) => ({ ...run, text: texts[place] ?? "" }));
+  };
+  return blocks.map((block): StatementBlock => {
+    if (block.kind === "paragraph") return { ...block, runs: setRuns(block.runs) };
+    if (block.kind === "list") return { ...block, items: block.items.map((item) => setBlocks(item, site)) };
+    return { ...block, head: block.head.map(setRuns), rows: block.rows.map((row) => row.map(setRuns)) };
+  });
 }
 
 function keyWordView({ id, term, plain }: KeyWord, { site, page, hasSite }: PageContext) {

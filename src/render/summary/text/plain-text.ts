@@ -1,12 +1,10 @@
-import { displayWidth } from "../../core/display-width.ts";
-import { oneLine } from "../../plain/summary/one-line.ts";
-import type { MapContext } from "../map/context.ts";
-import { mapOfLines } from "../map/map-of.ts";
-import type { ListGroup } from "../map/types.ts";
-import type { Card, Origin, Statement, SummaryDocument, SummaryPart } from "./types.ts";
-
-/** Columns: narrow enough for letters and terminals. */
-const lineWidth = 72;
+import { displayWidth } from "../../../core/display-width.ts";
+import type { MapContext } from "../../map/context.ts";
+import { mapOfLines } from "../../map/map-of.ts";
+import type { ListGroup } from "../../map/types.ts";
+import type { Card, Origin, Statement, SummaryDocument, SummaryPart } from "../types.ts";
+import { statementLines } from "./statement.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** The summary as plain text: for messages, for readers on Braille displays, for whoever wants no more. */
 export function summaryText(document: SummaryDocument): string {
@@ -14,22 +12,22 @@ export function summaryText(document: SummaryDocument): string {
   const blocks = [
     underlined(title, "="),
     wrapped(`${label}. ${imprint.join(" ")}`),
-    ...document.parts.flatMap((part) => [underlined(part.title, "-"), ...partBlocks(part)]),
+    ...document.parts.flatMap((part) => [underlined(part.title, "-"), ...partBlocks(part, document)]),
     ...(licence === undefined ? [] : [wrapped([licence.name, licence.url ?? ""].join(" "))]),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-function partBlocks(part: SummaryPart): readonly string[] {
+function partBlocks(part: SummaryPart, document: SummaryDocument): readonly string[] {
   switch (part.kind) {
     case "statements":
       return [bulleted(part.statements.map(sourced))];
     case "map":
       return [bulleted(mapOfLines(part.context, "wide").list.map((group) => linksOf(group, part.context)))];
     case "cards":
-      return part.cards.flatMap(cardBlocks);
+      return part.cards.flatMap((card) => cardBlocks(card, document));
     case "key-words":
-      return [bulleted(part.words.map(({ term, plain }) => term + part.joint + plain))];
+      return [bulleted(part.words.map(({ term, plain }) => term + document.joint + plain))];
     case "notes":
       return [wrapped(part.sentences.join(" "))];
   }
@@ -47,14 +45,15 @@ function linksOf({ name, target, items }: ListGroup, { agenda }: MapContext): st
   return links.length === 0 ? title : `${title} – ${links.join("; ")}`;
 }
 
-function cardBlocks({ heading, origin, statement, bullets, others }: Card): readonly string[] {
+function cardBlocks(
+  { heading, origin, statement, bullets, others }: Card,
+  document: SummaryDocument,
+): readonly string[] {
   const { number } = origin;
-  const last = statement.at(-1) ?? "";
   const named = [...bullets.map(sourced), ...(others === undefined ? [] : [others])];
   return [
-    wrapped(number === undefined ? heading : `${number}: ${heading}`),
-    ...statement.slice(0, -1).map((paragraph) => wrapped(paragraph)),
-    wrapped(sourced({ text: last, origin })),
+    wrapped(number === undefined ? heading : number + document.joint + heading),
+    ...statementLines(statement, reference(origin), document),
     ...(named.length === 0 ? [] : [bulleted(named)]),
   ];
 }
@@ -78,21 +77,4 @@ function underlined(words: string, sign: "=" | "-"): string {
 
 function bulleted(items: readonly string[]): string {
   return items.map((words) => wrapped(words, "- ", "  ")).join("\n");
-}
-
-/** Breaks a text into lines. A word that is longer than a line keeps a line of its own. */
-function wrapped(text: string, first = "", other = ""): string {
-  const lines: string[] = [];
-  let line = first;
-  let isEmpty = true;
-  for (const word of oneLine(text).split(" ")) {
-    if (!isEmpty && displayWidth(`${line} ${word}`) > lineWidth) {
-      lines.push(line);
-      line = other;
-      isEmpty = true;
-    }
-    line += isEmpty ? word : ` ${word}`;
-    isEmpty = false;
-  }
-  return [...lines, line].join("\n");
 }
