@@ -16,16 +16,18 @@ export function statementBlocks(blocks: readonly Nodes[], body: Root): readonly 
 
 /** The texts of blocks in their order, one a line, without what is struck out and the numbers of notes. */
 export function textsOfBlocks(blocks: readonly StatementBlock[]): readonly string[] {
-  return blocks.flatMap((block): readonly string[] => {
-    switch (block.kind) {
-      case "paragraph":
-        return [textOfRuns(block.runs)];
-      case "list":
-        return block.items.flatMap(textsOfBlocks);
-      case "table":
-        return [block.head, ...block.rows].flat().map(textOfRuns);
-    }
-  });
+  return blocks.flatMap(textsOfBlock);
+}
+
+function textsOfBlock(block: StatementBlock): readonly string[] {
+  switch (block.kind) {
+    case "paragraph":
+      return [textOfRuns(block.runs)];
+    case "list":
+      return block.items.flatMap(textsOfBlocks);
+    case "table":
+      return [block.head, ...block.rows].flat().map(textOfRuns);
+  }
 }
 
 function textOfRuns(runs: readonly Run[]): string {

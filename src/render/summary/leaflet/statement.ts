@@ -20,20 +20,27 @@ export function statementSet(
   context: LeafletContext,
   title?: string,
 ): readonly Block[] {
-  const { body } = context.looks;
-  return blocks.flatMap((block): readonly Block[] => {
-    switch (block.kind) {
-      case "paragraph": {
-        const tag = parent.child("P", title === undefined ? {} : { title });
-        const options = { spacing: below, keepWithNext: true };
-        return [text(tag, runNodes(block.runs, body), body, context.leadings.body, options)];
-      }
-      case "list":
-        return itemsSet(block.items, block.start, parent, context);
-      case "table":
-        return [tableSet([block.head, ...block.rows], parent, context)];
+  return blocks.flatMap((block) => blockSet(block, parent, context, title));
+}
+
+function blockSet(
+  block: StatementBlock,
+  parent: Tag,
+  context: LeafletContext,
+  title: string | undefined,
+): readonly Block[] {
+  const { looks, leadings } = context;
+  switch (block.kind) {
+    case "paragraph": {
+      const tag = parent.child("P", title === undefined ? {} : { title });
+      const options = { spacing: below, keepWithNext: true };
+      return [text(tag, runNodes(block.runs, looks.body), looks.body, leadings.body, options)];
     }
-  });
+    case "list":
+      return itemsSet(block.items, block.start, parent, context);
+    case "table":
+      return [tableSet([block.head, ...block.rows], parent, context)];
+  }
 }
 
 function itemsSet(
