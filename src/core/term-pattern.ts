@@ -1,6 +1,7 @@
 import { compareText } from "./compare-text.ts";
 import { groupBy } from "./group-by.ts";
 import type { Term } from "./reference.ts";
+import { isOneWord, isUnspaced, isWordAmong } from "./unspaced-words.ts";
 
 /** What a pattern of terms is made from. */
 export type TermForms = Pick<Term, "id" | "term" | "acronym" | "aliases">;
@@ -24,10 +25,13 @@ interface Form {
   readonly exact?: string;
 }
 
-/** What a term begins with: its first word; or a sign, in terms such as "#metoo". */
-const beginning = /^(?:[\p{L}\p{N}]+|.)/u;
 const letterOrNumber = /[\p{L}\p{N}]/u;
 const space = /\s/;
+const oneLineEnd = /(?:\r\n?|\n)[ \t]*/y;
+const isKorean = /\p{Script=Hangul}/u;
+
+/** The first character of writing without spaces: nearly all texts have none of it. */
+const firstUnspaced = 0x0e00;
 
 /**
  * Finds the glossary's terms in running text: by term, alias and acronym, as whole words, the longest form first. Capitals
@@ -44,7 +48,7 @@ export class TermPattern {
     const forms = [...formsOf(glossary).values()].sort(
       (left, right) => right.folded.length - left.folded.length || compareText(left.folded, right.folded),
     );
-    this.#byFirstWord = groupBy(forms, ({ folded }) => beginning.exec(folded)?.[0] ?? "");
+    this.#byFirstWord = groupBy(forms, ({ folded }) => folded.slice(0, endOfWord(folded, 0)));
   }
 
   *uses(text: string): Iterable<TermUse> {
@@ -72,12 +76,15 @@ function formsOf(glossary: readonly TermForms[]): ReadonlyMap<string, Form> {
   return forms;
 }
 
+/** Where words stand without spaces, a form of so many characters or fewer must be one of them: it may be a part of others. */
+const shortForm = { eastAsian: 2, other: 5 } as const;
+
 /** The longest form that stands here, unless what is around it makes it a part of another word. */
 function useAt(forms: readonly Form[], text: string, small: string, index: number): TermUse | undefined {
-  if (isJoined(text, index - sizeBefore(text, index))) return undefined;
+  if (isJoined(text, index, true)) return undefined;
   for (const { term, folded, exact } of forms) {
     const end = endOfForm(folded, small, index);
-    if (end === undefined || isJoined(text, end)) continue;
+    if (end === undefined || isJoined(text, end, false) || isPartOfWord(text, index, end)) continue;
     const words = text.slice(index, end);
     if (exact === undefined || exact === words) return { term, words, index };
   }
@@ -89,6 +96,7 @@ function endOfForm(folded: string, small: string, start: number): number | undef
   let place = start;
   for (let index = 0; index < folded.length; index++) {
     if (folded[index] !== " ") {
+      if (small[place] === "\n" || small[place] === "\r") place = endOfLine(folded, index, small, place);
       if (small.charCodeAt(place) !== folded.charCodeAt(index)) return undefined;
       place++;
       continue;
@@ -100,21 +108,51 @@ function endOfForm(folded: string, small: string, start: number): number | undef
   return place;
 }
 
-/** Whether what stands here would go on with a word. */
-function isJoined(text: string, index: number): boolean {
-  return index >= 0 && index < text.length && (text[index] === "-" || isWordCharacter(text, index));
+/** Where a form goes on after a line's end, which is worth no space in writing without spaces. */
+function endOfLine(folded: string, index: number, small: string, place: number): number {
+  if (!isUnspaced(folded.slice(index - 1, index)) || !isUnspaced(folded.slice(index, index + 1)))
+    return place;
+  oneLineEnd.lastIndex = place;
+  return place + (oneLineEnd.exec(small)?.[0].length ?? 0);
+}
+
+/** Whether the words before and after a place are one; `atStart` where a form would begin there. */
+function isJoined(text: string, index: number, atStart: boolean): boolean {
+  if (index <= 0 || index >= text.length) return false;
+  const outside = atStart ? index - sizeBefore(text, index) : index;
+  if (text.charCodeAt(index - 1) >= firstUnspaced || text.charCodeAt(index) >= firstUnspaced) {
+    const before = text.slice(index - sizeBefore(text, index), index);
+    const after = text.slice(index, index + sizeOf(text, index));
+    if (isUnspaced(before) || isUnspaced(after)) return isOneWord(before, after, atStart);
+  }
+  return text[outside] === "-" || isWordCharacter(text, outside);
+}
+
+/** Whether a short form is no word of its own among others that stand beside it without spaces. */
+function isPartOfWord(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (first < firstUnspaced || !isUnspaced(text.slice(start, start + sizeOf(text, start)))) return false;
+  const isEastAsian = first >= 0x2e80;
+  const short = isEastAsian ? shortForm.eastAsian : shortForm.other;
+  if ([...text.slice(start, end)].length > short || isKorean.test(text.charAt(start))) return false;
+  return !isWordAmong(text, start, end);
 }
 
 /** The end of the word that begins here; of the one sign, where it is none. */
 function endOfWord(text: string, start: number): number {
   let end = start;
+  if (text.charCodeAt(start) >= firstUnspaced && isUnspaced(text.slice(start, start + sizeOf(text, start))))
+    return start + sizeOf(text, start);
   while (end < text.length && isWordCharacter(text, end)) end += sizeOf(text, end);
   return end === start ? start + sizeOf(text, start) : end;
 }
 
 function isWordCharacter(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
-  if (code > 127) return letterOrNumber.test(String.fromCodePoint(text.codePointAt(index) ?? 0));
+  if (code > 127) {
+    const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
+    return letterOrNumber.test(character) && (code < firstUnspaced || !isUnspaced(character));
+  }
   const letter = code | 32;
   return (letter > 96 && letter < 123) || (code > 47 && code < 58);
 }

@@ -4,6 +4,7 @@ import type { ConstructRecord, Extension } from "micromark-util-types";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
+import { addressesBeforeMarks, endFoundAddresses, mayEndAddress } from "./address-ends.ts";
 import { referenceNodes, referenceSyntax } from "./reference-syntax.ts";
 
 /**
@@ -18,6 +19,9 @@ const rareConstructs: Readonly<Record<string, RegExp>> = {
   table: /-[ \t]*[|:]|[|:][ \t]*-/,
 };
 
+/** Those that read an address up to the next space: none stands before the marks of some scripts. */
+const addressConstructs = ["wwwAutolink", "protocolAutolink"];
+
 /** What the texts of a tree must hold for GFM to look for addresses in them. */
 const address = /@|www\.|https?:\/\//i;
 
@@ -30,8 +34,9 @@ export function markdownParser(...own: readonly FromMarkdownExtension[]): (text:
   const processors = new Map<string, Processor<Root>>();
   return (text) => {
     const missing = Object.keys(rareConstructs).filter((name) => rareConstructs[name]?.test(text) === false);
-    const key = missing.join(" ");
-    const processor = processors.get(key) ?? processorWithout(new Set(missing), own);
+    const withMarks = !addressConstructs.every((name) => missing.includes(name)) && mayEndAddress(text);
+    const key = `${withMarks} ${missing.join(" ")}`;
+    const processor = processors.get(key) ?? processorWithout(new Set(missing), withMarks, own);
     processors.set(key, processor);
     return processor.parse(text);
   };
@@ -39,14 +44,16 @@ export function markdownParser(...own: readonly FromMarkdownExtension[]): (text:
 
 function processorWithout(
   missing: ReadonlySet<string>,
+  withMarks: boolean,
   own: readonly FromMarkdownExtension[],
 ): Processor<Root> {
   function remarkReferences(this: Processor): void {
     const data = this.data();
     const ofGfm = (data.micromarkExtensions ?? []).map((extension) => without(extension, missing));
-    data.micromarkExtensions = [...ofGfm, referenceSyntax];
+    data.micromarkExtensions = [...ofGfm, ...(withMarks ? [addressesBeforeMarks] : []), referenceSyntax];
     const nodes = (data.fromMarkdownExtensions ?? []).flat().map(withoutIdleTransforms);
-    data.fromMarkdownExtensions = [...nodes, referenceNodes, ...own];
+    const ends: FromMarkdownExtension[] = withMarks ? [{ transforms: [endFoundAddresses] }] : [];
+    data.fromMarkdownExtensions = [...nodes, ...ends, referenceNodes, ...own];
   }
   // One tilde stands for "about" or "to" in many texts ("3~5 years, 100~200 euros"): two alone strike words out.
   return unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkReferences).freeze();

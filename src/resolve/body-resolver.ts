@@ -4,6 +4,7 @@ import type { BibliographicSource } from "../core/reference.ts";
 import type { Section, Heading as SectionHeading } from "../core/section.ts";
 import { shortCitation } from "../core/short-citation.ts";
 import type { ValidatedAgenda } from "../core/validated.ts";
+import { closeLines } from "./close-lines.ts";
 import type { Directory } from "./directory.ts";
 import type { Place, Placement } from "./placement.ts";
 import { findPlainHeading, type SplitBody, splitPlainStatement } from "./plain-statement.ts";
@@ -42,6 +43,7 @@ export class BodyResolver {
         node.children = [{ type: "text", value: this.#wordsFor(node.section, target, node.anchor) }];
     });
     writeShiftedDigits(root);
+    closeLines(root, this.#validated.manifest.language);
     const split = splitPlainStatement(root, this.#validated.manifest.plainWordsHeading, section.path);
     this.#terms.mark(split.content);
     return split;

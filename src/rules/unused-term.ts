@@ -14,7 +14,7 @@ export const unusedTerm: Rule = {
     severity: "warning",
     summary: "A glossary entry that nothing in the agenda uses",
     docs: {
-      what: "Finds entries of glossary.yml of which no form (term, alias, acronym) stands in a title, a text, a note or a question of any section, nor in the definition of another entry.",
+      what: "Finds entries of glossary.yml of which no form (term, alias, acronym) stands in a title, a text, a note or a question of any section, nor in the definition of another entry. In writing without spaces between words, such as Chinese or Thai, a short form must be a word of its own there.",
       why: "A glossary explains the words of its agenda. An entry that nobody comes from makes the list longer for those who look something up; often the text has come to use another word, which is then without an entry.",
       bad: {
         "glossary.yml": `${timeBankEntry}- id: land-bank\n  term: land bank\n  definition: A fund that buys land for the town.\n`,

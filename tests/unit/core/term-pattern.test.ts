@@ -49,3 +49,39 @@ describe("terms in running text", () => {
     expect([...new TermPattern([]).uses("economy")]).toEqual([]);
   });
 });
+
+describe("terms in writing without spaces between words", () => {
+  const uses = (term: string, text: string): readonly string[] =>
+    Array.from(new TermPattern([{ id: "it", term, aliases: [] }]).uses(text), ({ words }) => words);
+
+  it.each([
+    ["緑化計画", "東京都の緑化計画について、", "緑化計画"],
+    ["緑化計画", "東京都の緑化\n  計画について、", "緑化\n  計画"],
+    ["团结经济", "我们支持团结经济的发展。", "团结经济"],
+    ["团结", "我们支持团结经济的发展。", "团结"],
+    ["バス", "市のバスは無料だ。", "バス"],
+    ["AI技術", "最新のAI技術を使う。", "AI技術"],
+    ["AI", "最新のAIを使う。", "AI"],
+    ["계획", "녹화 계획을 세운다.", "계획"],
+    ["อากาศ", "การเปลี่ยนแปลงสภาพภูมิอากาศในเมือง", "อากาศ"],
+    ["เมือง", "ในเมือง", "เมือง"],
+    ["ສັງຄົມ", "ເສດຖະກິດສັງຄົມ", "ສັງຄົມ"],
+    ["សង្គម", "សេដ្ឋកិច្ចសង្គម", "សង្គម"],
+    ["စီးပွားရေး", "စီးပွားရေးနှင့်လူမှုရေး", "စီးပွားရေး"],
+    ["𠮷野家", "昨日𠮷野家に行った", "𠮷野家"],
+  ])("finds %s in %j", (term, text, words) => {
+    expect(uses(term, text)).toEqual([words]);
+  });
+
+  it.each([
+    ["京都", "東京都の緑化計画"],
+    ["バス", "バスケットの試合"],
+    ["スト", "テストを受ける"],
+    ["計画", "重要な計\n\n画"],
+    ["กา", "การเปลี่ยนแปลง"],
+    ["획", "녹화 계획을 세운다."],
+    ["social", "socialistの"],
+  ])("finds no %s in %j", (term, text) => {
+    expect(uses(term, text)).toEqual([]);
+  });
+});
