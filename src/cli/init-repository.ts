@@ -63,7 +63,7 @@ export async function planRepository(
 }
 
 function installStep(packageName: string): string {
-  return `The workflow runs the agenda of package.json: \`npm install --save-dev ${packageName}\`, or the address or file that you have it from in place of the name.`;
+  return `The workflow runs the agenda that package.json names, and it names none: \`npm install --save-dev\` with the packed file or the address that you have ${packageName} from.`;
 }
 
 /** A path below a folder with slashes, empty for the folder itself; `undefined` where it is outside. */

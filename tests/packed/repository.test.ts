@@ -98,7 +98,7 @@ describe("init --git", () => {
       const before = await readTree(join(folder, "our town"));
       const { code, output } = await run(folder, ["init", "our town/plan", "--git"]);
       expect(code).toBe(0);
-      expect(output).toMatch(/git init.*\n.*npm install --save-dev agenda-compiler.*\n.*Settings > Pages/u);
+      expect(output).toMatch(/git init.*\n.*npm install --save-dev.*\n.*Settings > Pages/u);
       expect(await readTree(join(folder, "our town"))).toEqual(before);
       const workflow = readFileSync(join(folder, ".github/workflows/agenda.yml"), "utf8");
       expect(workflow).toContain('agenda build "our town/plan" --out "our town/public"');
