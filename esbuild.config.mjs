@@ -118,6 +118,8 @@ await shipFiles(outputFolder);
 // pdfkit reads the profile of its colours from beside the file that it is in.
 const profile = "data/sRGB_IEC61966_2_1.icc";
 await cp(join("node_modules/pdfkit/js", profile), join(outputFolder, profile));
+// So does HarfBuzz its WebAssembly.
+await cp("node_modules/harfbuzzjs/dist/harfbuzz.wasm", join(outputFolder, "harfbuzz.wasm"));
 
 // The licences of what the bundle carries ask for their notices to travel with it.
 const inputs = { ...metafile.inputs, ...browserFile.inputs, ...ajvFile.inputs };

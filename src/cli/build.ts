@@ -5,6 +5,7 @@ import type { PdfOptions } from "../core/artifact.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { plural } from "../core/plural.ts";
 import { settleFindings } from "../pipeline.ts";
+import { distinctDiagnostics } from "../render/templates/findings.ts";
 import { type OutputFile, refuse, writeOutput } from "../write/output.ts";
 import { openBaseline } from "./baseline-file.ts";
 import { checkAgenda } from "./check.ts";
@@ -160,7 +161,8 @@ async function render(
     artifacts.push(...value.map((artifact) => ({ ...artifact, format: format.name })));
     findings.push(...diagnostics);
   }
-  return { artifacts, findings };
+  // The leaflet and the book are set in the same fonts, and miss the same letters.
+  return { artifacts, findings: distinctDiagnostics(findings) };
 }
 
 function pdfOptions({ pdfPaper, pdfPrint, pdfAttachSource }: BuildOptions, opened: OpenedAgenda): PdfOptions {

@@ -16,8 +16,8 @@ export interface Format {
 /** Font files, by name: each is a package's file. */
 export interface WantedFonts {
   readonly needed: Readonly<Record<string, string>>;
-  /** Those that are used where their package is installed, and reported by the renderer where it isn't. */
-  readonly optional: Readonly<Record<string, string>>;
+  /** Those that are used where a package that has them is installed, and reported by the renderer where none is. */
+  readonly optional: Readonly<Record<string, readonly string[]>>;
 }
 
 const noFonts = async (): Promise<WantedFonts> => ({ needed: {}, optional: {} });
@@ -32,9 +32,11 @@ async function fontsOfPdf(agenda: Agenda, assets: RenderInput["assets"]): Promis
     JSON.stringify([manifest, glossary, bibliography]),
     ...[...assets].flatMap(([path, bytes]) => (/\.svg$/iu.test(path) ? new TextDecoder().decode(bytes) : [])),
   ];
-  const modules = (files: typeof pdfFonts): Record<string, string> =>
-    Object.fromEntries(files.map(({ name, module }) => [name, module]));
-  return { needed: modules(pdfFonts), optional: modules(scriptFonts(texts.join("\n"))) };
+  const needed = Object.fromEntries(pdfFonts.map(({ name, module }) => [name, module]));
+  const optional = scriptFonts(texts.join("\n")).map(
+    ({ name, module, others = [] }) => [name, [module, ...others]] as const,
+  );
+  return { needed, optional: Object.fromEntries(optional) };
 }
 
 /** Every format, in the order in which they are made. */

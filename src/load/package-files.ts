@@ -100,17 +100,17 @@ async function readFolder(folder: string): Promise<Map<string, string>> {
 /**
  * Reads those of the font files whose package is installed: in the agenda's folder or one around it, or beside this program.
  *
- * @param wanted As for `readFonts`.
+ * @param wanted The places that a file may lie in, by a name, the best one first: "@scope/package/file.ttf"
  */
 export async function readInstalledFonts(
-  wanted: Readonly<Record<string, string>>,
+  wanted: Readonly<Record<string, readonly string[]>>,
   agendaFolder: string,
 ): Promise<Map<string, Uint8Array>> {
   const places = [createRequire(join(resolve(agendaFolder), "agenda.yml")), createRequire(import.meta.url)];
   const found = new Map<string, Uint8Array>();
   for (const name of Object.keys(wanted).sort()) {
-    const file = places
-      .map((require) => resolved(require, wanted[name] ?? ""))
+    const file = (wanted[name] ?? [])
+      .flatMap((module) => places.map((require) => resolved(require, module)))
       .find((path) => path !== undefined);
     if (file !== undefined) found.set(name, new Uint8Array(await readFile(file)));
   }

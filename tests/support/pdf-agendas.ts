@@ -19,13 +19,13 @@ async function pdfInput(
   files: AgendaFiles,
   assets: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<RenderInput> {
-  const modules = (fonts: typeof pdfFonts): Record<string, string> =>
-    Object.fromEntries(fonts.map(({ name, module }) => [name, module]));
-  const optional = scriptFonts(files.sources.map(({ text }) => text).join("\n"));
-  const fonts = [
-    ...(await readFonts(modules(pdfFonts))),
-    ...(await readInstalledFonts(modules(optional), root)),
-  ];
+  const needed = Object.fromEntries(pdfFonts.map(({ name, module }) => [name, module]));
+  const optional = Object.fromEntries(
+    scriptFonts(files.sources.map(({ text }) => text).join("\n")).map(
+      ({ name, module, others = [] }) => [name, [module, ...others]] as const,
+    ),
+  );
+  const fonts = [...(await readFonts(needed)), ...(await readInstalledFonts(optional, root))];
   return renderInput({
     agenda: compileAgenda(files).value,
     fonts: new Map(fonts),

@@ -2,6 +2,9 @@ import type { DiagnosticMeta } from "../../core/diagnostic.ts";
 
 const timeBank = "1-care/strategies/time-bank.md";
 
+/** The first article of the Universal Declaration of Human Rights. */
+const thai = "มนุษย์ทั้งหลายเกิดมามีอิสระและเสมอภาคกันในเกียรติศักดิ์และสิทธิ ต่างมีเหตุผลและมโนธรรม";
+
 function strategy(body: string): string {
   return `---
 id: time-bank
@@ -24,13 +27,27 @@ export const missingGlyph: DiagnosticMeta = {
   code: "AG911",
   name: "missing-glyph",
   severity: "warning",
-  summary: "A character is in none of the fonts of the PDF",
+  summary: "Some characters are in none of the fonts of the PDF",
   docs: {
-    what: "Finds characters that no font of the PDF can draw: emoji, and scripts other than Latin, Greek and Cyrillic whose font package isn't installed; in the words of SVG images as well. For Hebrew, Arabic, Chinese, Japanese and Korean it names the package.",
+    what: "Finds characters that no font of the PDF can draw: emoji and other signs, and letters of scripts other than Latin, Greek and Cyrillic whose font package isn't installed; in the words of SVG images as well. It is told once for each script, with how many of its letters there are, and once for all signs. For every script in living use it names the package to install.",
     why: "Readers of the printed agenda see an empty square in their place. Who copies the text, or has it read out, still gets the character.",
     bad: { [timeBank]: strategy("An hour given is an hour earned 🕐, whatever the work.") },
     good: { [timeBank]: strategy("An hour given is an hour earned, whatever the work.") },
-    fix: "Write the word instead of the sign, or leave the sign out. For another script, install the package that the hint names in the agenda's folder.",
+    fix: "Write the word instead of the sign, or leave the sign out. For a script, install the package that the hint names in the agenda's folder.",
+  },
+};
+
+export const unprintableText: DiagnosticMeta = {
+  code: "AG916",
+  name: "unprintable-text",
+  severity: "error",
+  summary: "Most of a text is in a script that no font of the PDF has",
+  docs: {
+    what: "Finds scripts that no font of the PDF has, where they make up more than half of the letters of the agenda's title, of a section, or of the whole agenda. Where they are fewer, AG911 warns of them.",
+    why: "The PDF would be a book of empty squares.",
+    bad: { [timeBank]: strategy(`${thai} ${thai} ${thai}`) },
+    good: { [timeBank]: strategy("An hour given is an hour earned, whatever the work.") },
+    fix: "Install the package that the hint names in the agenda's folder (`npm install @expo-google-fonts/noto-sans-thai`), or build the other formats alone: `--format html,data`.",
   },
 };
 
@@ -86,4 +103,5 @@ export const pdfDiagnostics: readonly DiagnosticMeta[] = [
   unprintableImage,
   brokenPdfStyle,
   unsettledPages,
+  unprintableText,
 ];

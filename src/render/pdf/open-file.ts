@@ -2,12 +2,13 @@ import type { RenderInput } from "../../core/artifact.ts";
 import type { Typographer } from "../typography/types.ts";
 import { typographerFor } from "../typography/typographer.ts";
 import { pdfFonts } from "./fonts/catalogue.ts";
-import { scripts } from "./fonts/scripts.ts";
+import { needsShaping, scripts } from "./fonts/scripts.ts";
 import type { FaceName, FontProgram } from "./fonts/types.ts";
 import { type DocumentFacts, informationOf, metadataOf } from "./meta/xmp.ts";
 import { WordLayout } from "./opentype/word-layout.ts";
 import { PdfFile } from "./pdfkit-compat/pdf-file.ts";
 import type { PdfStandard } from "./pdfkit-compat/types.ts";
+import { HarfBuzz } from "./shape/harfbuzz.ts";
 import { FontShaper } from "./shape/shaper.ts";
 import { sheetOf } from "./style/geometry.ts";
 import type { PageGeometry } from "./style/types.ts";
@@ -28,7 +29,9 @@ function factsOf(input: RenderInput, title: string): DocumentFacts {
 }
 
 /** Opens the fonts of the PDF, and those for other scripts that were handed in, in a fixed order, to shape text with. */
-export function openShaper({ fonts }: RenderInput, file: PdfFile): FontShaper {
+export async function openShaper({ fonts, agenda }: RenderInput, file: PdfFile): Promise<FontShaper> {
+  const opened = scripts.filter((script) => script.fonts.some(({ name }) => fonts.has(name)));
+  const harfBuzz = opened.some(needsShaping) ? await HarfBuzz.load(agenda.manifest.language) : undefined;
   const programs = new Map<FaceName, FontProgram>();
   const layouts = new Map<FaceName, WordLayout>();
   for (const { face, name } of [...pdfFonts, ...scripts.flatMap((script) => script.fonts)]) {
@@ -36,12 +39,13 @@ export function openShaper({ fonts }: RenderInput, file: PdfFile): FontShaper {
     if (bytes === undefined) continue;
     const program = file.openFont(face, bytes);
     programs.set(face, program);
+    harfBuzz?.openFont(face, bytes);
     const layout = WordLayout.open(program, bytes);
     if (layout !== undefined) layouts.set(face, layout);
   }
   const missing = pdfFonts.find(({ face }) => !programs.has(face));
   if (missing !== undefined) throw new Error(`The font ${missing.name} was not handed to the PDF renderer.`);
-  return new FontShaper(programs, layouts);
+  return new FontShaper(programs, layouts, harfBuzz);
 }
 
 /**

@@ -28,6 +28,7 @@ import type { PdfStandard } from "./pdfkit-compat/types.ts";
 import type { Shaper } from "./shape/types.ts";
 import { geometryOf, sheetOf } from "./style/geometry.ts";
 import { readStyle } from "./style/style.ts";
+import { withRoomFor } from "./style/tall-scripts.ts";
 import { wordingKeys } from "./style/wording-keys.ts";
 import type { Tag } from "./tags/tag.ts";
 import { TagWriter } from "./tags/write-tags.ts";
@@ -111,10 +112,11 @@ export async function layOutBook(
 ): Promise<LaidOutBook> {
   const { language } = input.agenda.manifest;
   if (input.resvg !== undefined) await startResvg(input.resvg);
-  const style = await readStyle(input.templates);
+  const read = await readStyle(input.templates);
+  const style = { ...read, value: withRoomFor(read.value, language) };
   const geometry = geometryOf(style.value, input.pdf, isRightToLeft(language));
   const file = openFile(input, geometry, standard, input.agenda.manifest.title);
-  const shaper = openShaper(input, file);
+  const shaper = await openShaper(input, file);
   const book = startBook(input, { file, standard, design: designOf(style.value, geometry), shaper });
   book.diagnostics.push(...style.diagnostics);
   const { document, blocks } = writeBook(book, input.generator);
@@ -160,7 +162,7 @@ export async function drawBook(
   if (geometry.mirrored) writeReadingDirection(file);
   new TagWriter(file).write(document, pages.length);
   attachSources(file, input.pdf?.attach ?? [], input.builtAt);
-  const missing = missingGlyphs(compose.shaper.missing, input.agenda);
+  const missing = missingGlyphs(compose.shaper.missing, input.agenda, book.covers);
   const pageFindings = settled ? [] : [unsettled()];
   return { bytes: await file.finish(), diagnostics: [...book.diagnostics, ...missing, ...pageFindings] };
 }

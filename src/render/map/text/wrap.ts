@@ -1,3 +1,5 @@
+import { clustersOf } from "../../breaks/clusters.ts";
+import { wordBreaks } from "../../breaks/word-breaks.ts";
 import type { TextLine } from "../types.ts";
 import { room } from "./measure.ts";
 
@@ -28,6 +30,14 @@ export function wrap(
       line = longer;
       continue;
     }
+    const begun = beginning(line, word, (start) => fits(start, lines.length === 0));
+    if (begun !== undefined) {
+      lines.push(begun.line);
+      const rest = pieceWord(begun.rest, (piece) => fits(piece, false));
+      lines.push(...rest.slice(0, -1));
+      line = rest.at(-1) ?? "";
+      continue;
+    }
     if (line !== "" || lines.length === 0) lines.push(line);
     const pieces = pieceWord(word, (piece) => fits(piece, false));
     lines.push(...pieces.slice(0, -1));
@@ -38,25 +48,44 @@ export function wrap(
   return kept.length > 0 ? kept : [""];
 }
 
-/** A word in pieces that fit: after a hyphen or slash where it has one, else anywhere. */
+/**
+ * As much as fits on a line of a word whose language has no spaces between words, and the rest of it; undefined for all other
+ * words, which begin on a line of their own.
+ */
+function beginning(
+  line: string,
+  word: string,
+  fits: (line: string) => boolean,
+): { readonly line: string; readonly rest: string } | undefined {
+  const before = line === "" ? "" : `${line} `;
+  const place = wordBreaks(word).findLast((end) => fits(before + word.slice(0, end)));
+  return place === undefined ? undefined : { line: before + word.slice(0, place), rest: word.slice(place) };
+}
+
+/** A word in pieces that fit: after a hyphen or slash where it has one, or between two words, else between two letters. */
 function pieceWord(word: string, fits: (piece: string) => boolean): readonly string[] {
   if (fits(word)) return [word];
   const pieces: string[] = [];
   let piece = "";
-  for (const part of word.split(/(?<=[-/–—])/u)) {
+  for (const part of word.split(/(?<=[-/–—])/u).flatMap(cutAtBreaks)) {
     if (fits(piece + part)) {
       piece += part;
       continue;
     }
     if (piece !== "") pieces.push(piece);
     piece = "";
-    for (const character of part) {
-      if (piece !== "" && !fits(piece + character)) {
+    for (const letter of clustersOf(part)) {
+      if (piece !== "" && !fits(piece + letter)) {
         pieces.push(piece);
         piece = "";
       }
-      piece += character;
+      piece += letter;
     }
   }
   return [...pieces, piece];
+}
+
+function cutAtBreaks(part: string): readonly string[] {
+  const breaks = wordBreaks(part);
+  return [0, ...breaks].map((start, index) => part.slice(start, breaks[index]));
 }

@@ -1,5 +1,5 @@
 import { scripts } from "./scripts.ts";
-import type { FaceName, FontFile } from "./types.ts";
+import type { FaceName, FontFile, OwnFace } from "./types.ts";
 
 /** The families that the PDF is always set in. */
 export const families = [
@@ -10,7 +10,7 @@ export const families = [
 
 const [serif, sans, mono] = families;
 
-function fontFile(face: FaceName, packageName: string, folder: string, name: string): FontFile {
+function fontFile(face: OwnFace, packageName: string, folder: string, name: string): FontFile {
   return { face, name, module: `${packageName}/${folder}/${name}.ttf` };
 }
 
@@ -31,60 +31,49 @@ export const pdfFonts: readonly FontFile[] = [
   fontFile("mono-bold", mono.package, "600SemiBold", "SourceCodePro_600SemiBold"),
 ];
 
-const familyOf = (face: FaceName): string => face.split("-")[0] ?? face;
+const ownFaces: readonly FaceName[] = pdfFonts.map(({ face }) => face);
+const scriptFaces: readonly FaceName[] = scripts.flatMap(({ fonts }) => fonts.map(({ face }) => face));
+
+type EastAsian = "chinese" | "japanese" | "korean";
+
+/** By face, and by the writing of East Asia whose forms are wanted. */
+const orders = new Map<string, readonly FaceName[]>();
 
 /**
  * The faces to look in, in order, for a character that `face` lacks: the other families in the same weight and slant, then
- * all, those for other scripts in the same weight first.
+ * all, and those for other scripts, in the same weight first.
  *
  * @param text The word or words that the character stands in.
  */
 export function fallbackFaces(face: FaceName, text: string): readonly FaceName[] {
-  const script = eastAsianScript(text);
-  return (script === undefined ? fallbacks : eastAsianFallbacks[script]).get(face) ?? [face];
+  const writing = eastAsianScript(text);
+  const key = `${face} ${writing ?? ""}`;
+  const known = orders.get(key) ?? orderFrom(face, writing);
+  orders.set(key, known);
+  return known;
 }
 
 /**
  * The script of text with Chinese characters: the fonts of all three have most of them, in forms that differ. Kana or Hangul
  * beside them tell Japanese or Korean.
  */
-function eastAsianScript(text: string): "chinese" | "japanese" | "korean" | undefined {
+function eastAsianScript(text: string): EastAsian | undefined {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return "japanese";
   if (/\p{Script=Hangul}/u.test(text)) return "korean";
   return /\p{Script=Han}/u.test(text) ? "chinese" : undefined;
 }
 
-const ownFaces: readonly FaceName[] = pdfFonts.map(({ face }) => face);
-const scriptFaces: readonly FaceName[] = scripts.flatMap(({ fonts }) => fonts.map(({ face }) => face));
-
 const isBold = (face: FaceName): boolean => face.includes("-bold");
 
-function orderFrom(face: FaceName): readonly FaceName[] {
-  const look = face.slice(familyOf(face).length);
-  const looksAlike = (name: FaceName): boolean => name !== face && name.slice(familyOf(name).length) === look;
-  const alike = [...ownFaces, ...scriptFaces].filter(looksAlike);
+/** "-bold-italic" */
+const lookOf = (face: FaceName): string => /(?:-bold)?(?:-italic)?$/u.exec(face)?.[0] ?? "";
+
+function orderFrom(face: FaceName, writing: EastAsian | undefined): readonly FaceName[] {
+  const alike = ownFaces.filter((name) => lookOf(name) === lookOf(face));
   const alikeInWeight = scriptFaces.filter((name) => isBold(name) === isBold(face));
-  return [...new Set([face, ...alike, ...ownFaces, ...alikeInWeight, ...scriptFaces])];
+  const order = [...new Set([face, ...alike, ...ownFaces, ...alikeInWeight, ...scriptFaces])];
+  if (writing === undefined) return order;
+  const isOther = (name: FaceName): boolean =>
+    /^(?:chinese|japanese|korean)/u.test(name) && !name.startsWith(writing);
+  return [...order.filter((name) => !isOther(name)), ...order.filter(isOther)];
 }
-
-const fallbacks: ReadonlyMap<FaceName, readonly FaceName[]> = new Map(
-  [...ownFaces, ...scriptFaces].map((face) => [face, orderFrom(face)]),
-);
-
-/** The faces of `script` before those of the other two. */
-function preferring(script: "chinese" | "japanese" | "korean"): ReadonlyMap<FaceName, readonly FaceName[]> {
-  const isOther = (face: FaceName): boolean =>
-    /^(?:chinese|japanese|korean)/u.test(face) && !face.startsWith(script);
-  return new Map(
-    [...fallbacks].map(([face, order]) => [
-      face,
-      [...order.filter((name) => !isOther(name)), ...order.filter(isOther)],
-    ]),
-  );
-}
-
-const eastAsianFallbacks = {
-  chinese: preferring("chinese"),
-  japanese: preferring("japanese"),
-  korean: preferring("korean"),
-} as const;

@@ -8,8 +8,12 @@ export const missingGlyph = { face: "sans", character: "\u25a1" } as const satis
   character: string;
 };
 
-/** Characters that steer the line and have no shape of their own: they are never drawn. */
-const shapeless = /\p{Default_Ignorable_Code_Point}/gu;
+/**
+ * Characters that steer the line and have no shape of their own: they are never drawn. Among letters that join, some of
+ * them say how: those stay (joiners, and Mongolian's choice of a form). So does the space without width, where a line may end.
+ */
+const shapeless =
+  /(?!\u200b|(?<=[\u0600-\u1cff\ua800-\uaaff])[\u200c\u200d]|[\u180b-\u180f])\p{Default_Ignorable_Code_Point}/gu;
 
 const controls = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
 
@@ -20,6 +24,19 @@ const ordinary = /^[ -~¡-¬®-ʯ–—‘’“”…]*$/u;
 export function settable(text: string): string {
   if (ordinary.test(text)) return text;
   return text.normalize("NFC").replace(shapeless, "").replace(controls, " ");
+}
+
+/** What steers the letters beside it, and is no glyph of its own. */
+const shapelessMark = /\p{Default_Ignorable_Code_Point}/u;
+
+/** A letter with the marks on it, and what joins it to the next one. */
+const cluster = /.[\p{M}\u200b-\u200d]*/gsu;
+
+const marks = /[\p{M}\u200b-\u200d]/u;
+
+/** The characters of `text`, each with its marks. */
+function clustersOf(text: string): Iterable<string> {
+  return ordinary.test(text) || !marks.test(text) ? text : (text.match(cluster) ?? []);
 }
 
 /** Finds, for each character, a face that has it. */
@@ -58,14 +75,30 @@ export class Coverage {
     const order = fallbackFaces(face, text);
     const faces = this.#faces.get(order) ?? new Map<string, FaceName>();
     this.#faces.set(order, faces);
-    for (const character of text) {
-      const here = faces.get(character) ?? this.#faceOf(order, character);
-      faces.set(character, here);
+    for (const cluster of clustersOf(text)) {
+      const here = faces.get(cluster) ?? this.#faceOfCluster(order, cluster);
+      faces.set(cluster, here);
       const last = runs.at(-1);
-      if (last?.face === here) last.text += character;
-      else runs.push({ face: here, text: character });
+      if (last?.face === here) last.text += cluster;
+      else runs.push({ face: here, text: cluster });
     }
     return runs;
+  }
+
+  /** A letter and its marks come from one face, or no mark would find its place. */
+  #faceOfCluster(order: readonly FaceName[], cluster: string): FaceName {
+    const [first = "", ...more] = [...cluster].filter((character) => !shapelessMark.test(character));
+    const codePoints = [first, ...more].map((character) => character.codePointAt(0) ?? 0);
+    const whole =
+      more.length === 0
+        ? undefined
+        : order.find((name) => {
+            const program = this.#programs.get(name);
+            return codePoints.every((codePoint) => program?.hasGlyphForCodePoint(codePoint) === true);
+          });
+    if (whole !== undefined) return whole;
+    for (const character of more) this.#faceOf(order, character);
+    return this.#faceOf(order, first);
   }
 
   #faceOf(order: readonly FaceName[], character: string): FaceName {

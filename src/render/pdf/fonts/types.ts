@@ -1,5 +1,5 @@
-/** The faces that text is set in: what a style names, whichever font file stands behind it. */
-export type FaceName =
+/** The faces that the book is set in: what a style names, whichever font file stands behind it. */
+export type OwnFace =
   | "serif"
   | "serif-italic"
   | "serif-bold"
@@ -9,13 +9,10 @@ export type FaceName =
   | "sans-bold"
   | "sans-bold-italic"
   | "mono"
-  | "mono-bold"
-  | ScriptFace;
+  | "mono-bold";
 
-/** Scripts that the other faces lack: their fonts are large, and come with packages of their own. */
-export type ScriptName = "hebrew" | "arabic" | "chinese" | "japanese" | "korean";
-
-export type ScriptFace = ScriptName | `${ScriptName}-bold`;
+/** A face that text is drawn in: one of the book's own, or that of a script ("thai", "thai-bold"). */
+export type FaceName = string;
 
 /** A font file that the PDF renderer wants in `RenderInput.fonts`. */
 export interface FontFile {
@@ -24,6 +21,8 @@ export interface FontFile {
   readonly name: string;
   /** Where the file lies, as a module specifier: a package and the path inside it. */
   readonly module: string;
+  /** Other places that are looked in where it isn't there. */
+  readonly others?: readonly string[];
 }
 
 /** A glyph of a font, as fontkit gives it. Advances are in font units. */

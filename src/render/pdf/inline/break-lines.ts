@@ -11,6 +11,9 @@ const secondTolerance = 1.6;
 /** Between two signs of Chinese or Japanese a line may end as well as at a space. */
 export const eastAsianCost = 0;
 
+/** So it may between two words that no space stands between, as in Thai. */
+export const wordCost = 1;
+
 /**
  * Breaks justified lines by Knuth and Plass's method; undefined where `items` can't be set within `tolerance`. Where a line
  * has no spaces at all, the library lets it grow beyond the column instead of failing: that counts as failing too.
@@ -30,6 +33,13 @@ function optimal(items: InputItem[], width: number, tolerance: number | null): L
   }
 }
 
+interface JustifiedLines<Items> {
+  readonly items: Items;
+  readonly ends: LineEnds;
+  /** Whether their spaces stay as they are. */
+  readonly ragged: boolean;
+}
+
 /**
  * Justified lines in two passes, as TeX does: whole words at a small tolerance, then divided ones, then whatever fits.
  *
@@ -38,25 +48,29 @@ function optimal(items: InputItem[], width: number, tolerance: number | null): L
 export function breakJustified<Items extends { readonly items: InputItem[] }>(
   build: (divided: boolean) => Items,
   width: number,
-): { readonly items: Items; readonly ends: LineEnds } {
+): JustifiedLines<Items> {
   const whole = build(false);
   const first = optimal(whole.items, width, firstTolerance);
-  if (first !== undefined) return { items: whole, ends: first };
+  if (first !== undefined) return { items: whole, ends: first, ragged: false };
   const divided = build(true);
-  if (isEastAsian(divided.items)) return { items: divided, ends: breakRagged(divided.items, width) };
+  if (mayEnd(divided.items, wordCost))
+    return { items: divided, ends: breakRagged(divided.items, width), ragged: true };
+  if (mayEnd(divided.items, eastAsianCost))
+    return { items: divided, ends: breakRagged(divided.items, width), ragged: false };
   const ends =
     optimal(divided.items, width, secondTolerance) ??
     optimal(divided.items, width, null) ??
     breakRagged(divided.items, width);
-  return { items: divided, ends };
+  return { items: divided, ends, ragged: false };
 }
 
 /**
- * Whether lines may end anywhere, as in Chinese and Japanese. Most of their lines have no space to stretch, which the method
- * can't weigh; filled one after the other, they end within a character of each other.
+ * Whether lines may end where no space is. Most of them have few spaces to stretch, which the method can't weigh, so that they
+ * are filled one after the other. Those of Chinese and Japanese, which may end anywhere, end within a character of each other;
+ * those that end after words stay ragged.
  */
-function isEastAsian(items: readonly InputItem[]): boolean {
-  return items.some((item) => item.type === "penalty" && item.cost === eastAsianCost);
+function mayEnd(items: readonly InputItem[], cost: number): boolean {
+  return items.some((item) => item.type === "penalty" && item.cost === cost);
 }
 
 /** Whether some line is too long even with its spaces shrunk: where a word is cut there may be no spaces at all. */

@@ -46,14 +46,14 @@ export function composeParagraph(
       prepared,
       shape.firstIndent,
     );
-  const { items, ends } = breakParagraph(build, shape, width);
+  const { items, ends, ragged } = breakParagraph(build, shape, width);
   const measure = measureWith(context.shaper);
   const lines: Line[] = [];
   let start = 0;
   for (const end of ends) {
     const indent = start === 0 ? shape.firstIndent : 0;
     const draft = draftLine(gather(items, start, end), indent, context.shaper);
-    lines.push(align(draft, shape, width, endsParagraph(items, end), measure));
+    lines.push(align(draft, shape, width, ragged || endsParagraph(items, end), measure));
     start = end + 1;
   }
   const set =
@@ -87,12 +87,12 @@ function breakParagraph(
   build: (divided: boolean) => ParagraphItems,
   shape: ParagraphShape,
   width: number,
-): { readonly items: ParagraphItems; readonly ends: LineEnds } {
+): { readonly items: ParagraphItems; readonly ends: LineEnds; readonly ragged: boolean } {
   if (shape.align === "justify" && shape.hyphenate) return breakJustified(build, width);
   const items = build(shape.hyphenate);
   const ends =
     shape.align === "balance" ? breakBalanced(items.items, width) : breakRagged(items.items, width);
-  return { items, ends };
+  return { items, ends, ragged: false };
 }
 
 /** Whether the line that ends at `end` is the last one before the paragraph's end or a forced break: it isn't stretched. */

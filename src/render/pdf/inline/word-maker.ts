@@ -1,4 +1,5 @@
 import type { InputItem } from "tex-linebreak";
+import { clustersOf } from "../../breaks/clusters.ts";
 import type { FaceName } from "../fonts/types.ts";
 import type { Shaper } from "../shape/types.ts";
 import { fragment } from "./fragment.ts";
@@ -26,7 +27,7 @@ export class WordMaker {
   readonly #style: TextStyle;
   readonly #room: number;
 
-  /** @param width The width of a line, in points: what is wider is cut between any two characters. */
+  /** @param width The width of a line, in points: what is wider is cut between any two letters. */
   constructor(shaper: Shaper, hyphenate: Hyphenate | undefined, style: TextStyle, width: number) {
     this.#shaper = shaper;
     this.#hyphenate = hyphenate;
@@ -45,7 +46,7 @@ export class WordMaker {
     const width = this.#widthOf(face, text);
     this.widest = Math.max(this.widest, width);
     if (width > this.#room && parts.some((part) => this.#widthOf(face, part) > this.#room)) {
-      this.#addParts([...text], face, lang, emergencyCost, false);
+      this.#addParts(clustersOf(text), face, lang, emergencyCost, false);
     } else {
       this.#addParts(parts, face, lang, hyphenCost, true);
     }

@@ -1,6 +1,7 @@
 import type { InputItem } from "tex-linebreak";
+import { wordBreaks } from "../../breaks/word-breaks.ts";
 import type { Shaper } from "../shape/types.ts";
-import { eastAsianCost } from "./break-lines.ts";
+import { eastAsianCost, wordCost } from "./break-lines.ts";
 import { eastAsianBreaks } from "./east-asian.ts";
 import { fragment } from "./fragment.ts";
 import type { Hyphenate } from "./hyphenation.ts";
@@ -13,7 +14,7 @@ const dashCost = 30;
 
 const addressLike = /^(?:https?:\/\/|www\.)|\.[a-z]{2,}\//u;
 const betweenAddressParts = /(?<=[/.?&=_#-])(?=[^/.?&=_#-])/u;
-const afterDash = /(?<=[\p{L}\p{N})\]’”"][-\u2010\u2013\u2014/]|\u2014)(?=[\p{L}\p{N}(“"‘])/u;
+const afterDash = /\u200b|(?<=[\p{L}\p{N})\]’”"][-\u2010\u2013\u2014/]|\u2014)(?=[\p{L}\p{N}(“"‘])/u;
 
 /**
  * How the spaces of a justified line may give, in parts of their own width. TeX's Computer Modern lets them shrink by a third;
@@ -87,12 +88,14 @@ export class Words {
     word.split(address ? betweenAddressParts : afterDash).forEach((part, index) => {
       if (index > 0) maker.push({ type: "penalty", width: 0, cost: dashCost, flagged: !address }, undefined);
       const lang = languageOfWord(part, this.#language);
-      const breaks = eastAsianBreaks(part);
+      const anywhere = eastAsianBreaks(part);
+      const breaks = [...new Set([...anywhere, ...wordBreaks(part)])].sort((a, b) => a - b);
       let offset = 0;
       for (const run of this.#shaper.cover(faceOf(style), part)) {
         for (const piece of cutAt(breaks, offset, run.text)) {
+          const cost = anywhere.includes(offset) ? eastAsianCost : wordCost;
           if (breaks.includes(offset))
-            maker.push({ type: "penalty", width: 0, cost: eastAsianCost, flagged: false }, undefined);
+            maker.push({ type: "penalty", width: 0, cost, flagged: false }, undefined);
           maker.addRun(piece, run.face, lang, address);
           offset += piece.length;
         }

@@ -4,9 +4,9 @@ import { spanOf } from "../../../core/node-span.ts";
 import { stamp } from "../../../core/stamp.ts";
 import { pathInAgenda } from "../../path-in-agenda.ts";
 import type { Block } from "../blocks/types.ts";
-import { missingGlyph, unprintableImage } from "../diagnostics.ts";
+import { unprintableImage } from "../diagnostics.ts";
 import type { Book, BookImage, Setting, Unprintable } from "../document/book.ts";
-import { codePoint, hintFor, oneOfEachScript } from "../document/missing-glyphs.ts";
+import { missingInImage } from "../document/missing-glyphs.ts";
 import { paragraph, plainText } from "../document/paragraphs.ts";
 import type { Tag } from "../tags/tag.ts";
 
@@ -83,15 +83,7 @@ function tellMissingLetters(
   { book, section }: Setting,
 ): void {
   const missing = letters.filter((character) => !book.covers(character));
-  for (const character of oneOfEachScript(missing)) {
-    book.diagnostics.push(
-      stamp(missingGlyph, {
-        span: spanOf(section.path, node),
-        message: `No font of the PDF has “${character}” (${codePoint(character)}), which stands in the image “${path}”.`,
-        hint: hintFor(character),
-      }),
-    );
-  }
+  book.diagnostics.push(...missingInImage(missing, path, spanOf(section.path, node)));
 }
 
 /** "Figure 3. The valley": the title of an image, numbered through the book; "" where it has none. */

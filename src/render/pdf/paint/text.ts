@@ -1,7 +1,7 @@
 import type { FaceName } from "../fonts/types.ts";
 import type { Fragment, TextStyle } from "../inline/types.ts";
 import type { PdfFile } from "../pdfkit-compat/pdf-file.ts";
-import type { ShapedText, Shaper } from "../shape/types.ts";
+import type { GlyphCluster, ShapedText, Shaper } from "../shape/types.ts";
 import { color, number } from "./operators.ts";
 import type { Run } from "./types.ts";
 
@@ -37,6 +37,17 @@ class GlyphRun {
     this.#operators.push(`${number(height)} Ts`);
   }
 
+  /** Says what the next glyphs stand for together, up to `endText`: none of them stands for a part of it. */
+  beginText(text: string): void {
+    this.#flushArray();
+    this.#operators.push(`/Span <</ActualText <${utf16Digits(text)}>>> BDC`);
+  }
+
+  endText(): void {
+    this.#flushArray();
+    this.#operators.push("EMC");
+  }
+
   /** Adds a whole word. */
   word({ head, middle, tail }: WordOperands): void {
     this.#digits += head;
@@ -46,7 +57,7 @@ class GlyphRun {
     this.#digits = tail;
   }
 
-  /** What was added so far, as a word that can be added again; nothing in it may be raised. */
+  /** What was added so far, as a word that can be added again; nothing in it may be raised, or stand for a text together. */
   asWord(): WordOperands {
     if (this.#array === "") return { head: this.#digits, middle: "", tail: "" };
     const [, head = "", middle = ""] = /^(?:<([0-9a-f]*)>)?(.*)$/u.exec(this.#array) ?? [];
@@ -70,11 +81,23 @@ class GlyphRun {
   }
 }
 
+function lastCharacter(cluster: GlyphCluster | undefined): string {
+  return [...(cluster?.text ?? "")].at(-1) ?? "";
+}
+
+/** UTF-16 with its mark, as hex digits: text that isn't what its font says of it (ISO 32000-1, 7.9.2.2). */
+function utf16Digits(text: string): string {
+  let digits = "feff";
+  for (let index = 0; index < text.length; index += 1)
+    digits += text.charCodeAt(index).toString(16).padStart(4, "0");
+  return digits;
+}
+
 /** Draws text into a file, remembering the operands of each word and the operators that each style begins with. */
 export class TextPainter {
   readonly #file: PdfFile;
   readonly #shaper: Shaper;
-  /** Words without raised glyphs; null for those that have some. */
+  /** Words all in operands of TJ; null for those with raised glyphs, or glyphs that stand for a text together. */
   readonly #words = new Map<ShapedText, WordOperands | null>();
   /** Font, size, colour and rise, up to the place where the text begins. */
   readonly #openings = new Map<TextStyle, Map<FaceName, string>>();
@@ -109,7 +132,8 @@ export class TextPainter {
   #addWord(shaped: ShapedText, style: TextStyle, run: GlyphRun): void {
     let word = this.#words.get(shaped);
     if (word === undefined) {
-      word = shaped.glyphs.every(({ offsetY }) => offsetY === 0) ? this.#wordOf(shaped, style) : null;
+      const isPlain = shaped.glyphs.every(({ offsetY, cluster }) => offsetY === 0 && cluster === undefined);
+      word = isPlain ? this.#wordOf(shaped, style) : null;
       this.#words.set(shaped, word);
     }
     if (word === null) this.#addGlyphs(shaped, style, run);
@@ -124,12 +148,15 @@ export class TextPainter {
 
   /** @param meant What each glyph stands for, where that isn't what the font has shaped it from. */
   #addGlyphs({ face, glyphs }: ShapedText, style: TextStyle, run: GlyphRun, meant?: string): void {
-    for (const { glyph, text, natural, advance, offsetX, offsetY } of glyphs) {
+    for (const { glyph, text, natural, advance, offsetX, offsetY, cluster } of glyphs) {
+      if (cluster?.first === true) run.beginText(meant ?? cluster.text);
       run.move(offsetX);
       if (offsetY !== 0) run.rise(style.rise + (offsetY * style.size) / 1000);
-      run.glyph(this.#file.encode(face, glyph, natural, meant ?? text));
+      // Each glyph must have some text of its own, for readers that don't know of texts of several.
+      run.glyph(this.#file.encode(face, glyph, natural, meant ?? (text || lastCharacter(cluster))));
       if (offsetY !== 0) run.rise(style.rise);
       run.move(advance - natural - offsetX);
+      if (cluster?.last === true) run.endText();
     }
   }
 

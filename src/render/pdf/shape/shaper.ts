@@ -2,6 +2,8 @@ import { Coverage, missingGlyph } from "../fonts/coverage.ts";
 import type { FaceName, FontGlyph, FontProgram } from "../fonts/types.ts";
 import type { PlacedGlyph } from "../opentype/types.ts";
 import type { WordLayout } from "../opentype/word-layout.ts";
+import { clusterTexts } from "./clusters.ts";
+import type { HarfBuzz } from "./harfbuzz.ts";
 import type { CoveredText, FaceMetrics, ShapedGlyph, ShapedText, Shaper, TextDirection } from "./types.ts";
 
 /**
@@ -32,17 +34,23 @@ const noFeatures: readonly string[] = [];
 export class FontShaper implements Shaper {
   readonly #programs: ReadonlyMap<FaceName, FontProgram>;
   readonly #layouts: ReadonlyMap<FaceName, WordLayout>;
+  readonly #harfBuzz: HarfBuzz | undefined;
   readonly #coverage: Coverage;
   /** By face, features (the styles of a book share a few lists of them) and text. */
   readonly #shaped = new Map<FaceName, Map<readonly string[], Map<string, ShapedText>>>();
 
-  /** @param layouts Lay out simple words; fontkit, whose fonts `programs` are, is asked for all others. */
+  /**
+   * @param layouts Lay out simple words.
+   * @param harfBuzz Is asked for all others; where it wasn't loaded, fontkit is, whose fonts `programs` are.
+   */
   constructor(
     programs: ReadonlyMap<FaceName, FontProgram>,
     layouts: ReadonlyMap<FaceName, WordLayout> = new Map(),
+    harfBuzz?: HarfBuzz,
   ) {
     this.#programs = programs;
     this.#layouts = layouts;
+    this.#harfBuzz = harfBuzz;
     this.#coverage = new Coverage(programs);
   }
 
@@ -126,9 +134,13 @@ export class FontShaper implements Shaper {
       );
     const drawn = [...text]
       .map((character) =>
-        program.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : missingGlyph.character,
+        isDrawn(character) && !program.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
+          ? missingGlyph.character
+          : character,
       )
       .join("");
+    const complex = this.#shapeComplex(face, text, drawn, features, direction);
+    if (complex !== undefined) return complex;
     const run = program.layout(drawn, features, undefined, undefined, direction);
     const turned = run.direction === "rtl";
     const logical = turned ? run.glyphs.toReversed() : run.glyphs;
@@ -146,6 +158,35 @@ export class FontShaper implements Shaper {
     });
     return shapedText(face, glyphs);
   }
+
+  /** @param drawn `text` with signs that the face has. */
+  #shapeComplex(
+    face: FaceName,
+    text: string,
+    drawn: string,
+    features: readonly string[],
+    direction: TextDirection | undefined,
+  ): ShapedText | undefined {
+    const run = this.#harfBuzz?.shape(face, drawn, features, direction);
+    if (run === undefined) return undefined;
+    const scale = 1000 / this.#program(face).unitsPerEm;
+    const texts = clusterTexts(text, run);
+    const glyphs = run.map((glyph, index) => ({
+      glyph: glyph.id,
+      text: "",
+      ...texts[index],
+      natural: glyph.natural * scale,
+      advance: glyph.xAdvance * scale,
+      offsetX: glyph.xOffset * scale,
+      offsetY: glyph.yOffset * scale,
+    }));
+    return shapedText(face, glyphs);
+  }
+}
+
+/** Joiners are in few fonts, and steer all of them. */
+function isDrawn(character: string): boolean {
+  return !/\p{Default_Ignorable_Code_Point}/u.test(character);
 }
 
 function shapedText(face: FaceName, glyphs: readonly ShapedGlyph[]): ShapedText {

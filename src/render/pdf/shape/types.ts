@@ -11,6 +11,15 @@ export interface ShapedGlyph {
   readonly advance: number;
   readonly offsetX: number;
   readonly offsetY: number;
+  /** Set on glyphs that stand for a text together, none of them for a part of it: a vowel drawn before its consonant. */
+  readonly cluster?: GlyphCluster;
+}
+
+/** Several glyphs that stand for one text. */
+export interface GlyphCluster {
+  readonly text: string;
+  readonly first: boolean;
+  readonly last: boolean;
 }
 
 /** The direction that a stretch of text is read in. */

@@ -46,7 +46,7 @@ export async function renderLeaflet(
   };
   const geometry = leafletGeometry(isRightToLeft(language));
   const file = openFile(input, geometry, "PDF/A-2a", `${summary.title} – ${summary.label}`);
-  const shaper = openShaper(input, file);
+  const shaper = await openShaper(input, file);
   const hyphenate = await hyphenationOf(language);
   const compose = { shaper, hyphenate, typographer: typographerOf(input), language };
   const { document, pages, numbers } = airiest((density) => {
@@ -65,7 +65,7 @@ export async function renderLeaflet(
   if (geometry.mirrored) writeReadingDirection(file);
   writePageLabels(file, 1);
   new TagWriter(file).write(document, pages.length);
-  const missing = missingGlyphs(shaper.missing, input.agenda);
+  const missing = missingGlyphs(shaper.missing, input.agenda, (character) => shaper.covers(character));
   return { bytes: await file.finish(), pages: pages.length, diagnostics: [...style.diagnostics, ...missing] };
 }
 

@@ -61,8 +61,8 @@ describe("an SVG in the printed agenda", () => {
     );
     expect(diagnostics.map(({ message }) => message)).toEqual([
       "No font of the PDF has “\u{1f550}” (U+1F550), which stands in the image “images/board.svg”.",
-      expect.stringContaining("“ص” (U+0635)"),
-      expect.stringContaining("“ע” (U+05E2)"),
+      "No font of the PDF has the Arabic script, which stands in the image “images/board.svg”.",
+      "No font of the PDF has the Hebrew script, which stands in the image “images/board.svg”.",
     ]);
     expect(diagnostics[1]?.hint).toContain("npm install @expo-google-fonts/noto-naskh-arabic");
     expect(pictures(file)).toHaveLength(1);

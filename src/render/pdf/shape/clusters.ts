@@ -1,0 +1,58 @@
+import type { HarfBuzzGlyph } from "./harfbuzz.ts";
+import type { GlyphCluster, ShapedGlyph } from "./types.ts";
+
+/** The texts of glyphs that HarfBuzz has placed, and which of them stand for one text together. */
+type GlyphText = Pick<ShapedGlyph, "text" | "cluster">;
+
+/**
+ * Deals out the text of a word to its glyphs. Where a stretch of it has become as many glyphs as characters or more, each
+ * takes one as long as there are any; the first takes what is left over. Their texts in a row are the word's in any case.
+ */
+export function clusterTexts(text: string, glyphs: readonly HarfBuzzGlyph[]): readonly GlyphText[] {
+  const characters = [...text];
+  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b);
+  const endOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? characters.length]));
+  // What comes before the first cluster has no glyph of its own: a joiner.
+  const [first = 0] = starts;
+  const fromRight = isFromRight(glyphs);
+  return groups(glyphs).flatMap((group): readonly GlyphText[] => {
+    const start = group[0]?.cluster ?? 0;
+    const own = characters.slice(start === first ? 0 : start, endOf.get(start));
+    const dealt = dealOut(fromRight ? own.toReversed() : own, group.length);
+    const texts = fromRight ? dealt.map((parts) => parts.toReversed()) : dealt;
+    return texts.map((parts, index) => {
+      const part = parts.join("");
+      if (group.length === 1 || fromRight) return { text: part };
+      const cluster: GlyphCluster = {
+        text: own.join(""),
+        first: index === 0,
+        last: index === group.length - 1,
+      };
+      return { text: part, cluster };
+    });
+  });
+}
+
+function isFromRight(glyphs: readonly HarfBuzzGlyph[]): boolean {
+  return (glyphs[0]?.cluster ?? 0) > (glyphs.at(-1)?.cluster ?? 0);
+}
+
+/** Neighbours that stand for the same stretch of the text. */
+function groups(glyphs: readonly HarfBuzzGlyph[]): readonly (readonly HarfBuzzGlyph[])[] {
+  const found: HarfBuzzGlyph[][] = [];
+  for (const glyph of glyphs) {
+    const last = found.at(-1);
+    if (last?.[0]?.cluster === glyph.cluster) last.push(glyph);
+    else found.push([glyph]);
+  }
+  return found;
+}
+
+function dealOut(characters: readonly string[], count: number): readonly (readonly string[])[] {
+  const leftOver = Math.max(0, characters.length - count);
+  return Array.from({ length: count }, (_, index) =>
+    index === 0
+      ? characters.slice(0, leftOver + 1)
+      : characters.slice(leftOver + index, leftOver + index + 1),
+  );
+}
