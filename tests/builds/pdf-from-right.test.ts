@@ -88,7 +88,8 @@ describe("a book that is read from the right", () => {
     const { items } = await page.getTextContent();
     const words = items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : []));
     const turned = words.filter(({ dir }) => dir === "rtl").map(({ str }) => str);
-    expect(turned.join(" ")).toContain("أسبوع");
+    // Its search joins them so: a letter whose dots are glyphs of their own is an item by itself.
+    expect(turned.join("")).toContain("أسبوع");
     expect(
       words
         .filter(({ dir }) => dir === "ltr")

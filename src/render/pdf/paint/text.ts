@@ -1,7 +1,7 @@
 import type { FaceName } from "../fonts/types.ts";
 import type { Fragment, TextStyle } from "../inline/types.ts";
 import type { PdfFile } from "../pdfkit-compat/pdf-file.ts";
-import type { GlyphCluster, ShapedText, Shaper } from "../shape/types.ts";
+import type { ShapedText, Shaper } from "../shape/types.ts";
 import { color, number } from "./operators.ts";
 import type { Run } from "./types.ts";
 
@@ -81,9 +81,11 @@ class GlyphRun {
   }
 }
 
-function lastCharacter(cluster: GlyphCluster | undefined): string {
-  return [...(cluster?.text ?? "")].at(-1) ?? "";
-}
+/**
+ * What a glyph is that stands for nothing by itself: each must have some text (ISO 19005-2, 6.2.11.7.2), and readers leave
+ * this one out, which has no shape and lets nothing be cut.
+ */
+const noText = "\u2060";
 
 /** UTF-16 with its mark, as hex digits: text that isn't what its font says of it (ISO 32000-1, 7.9.2.2). */
 function utf16Digits(text: string): string {
@@ -152,8 +154,7 @@ export class TextPainter {
       if (cluster?.first === true) run.beginText(meant ?? cluster.text);
       run.move(offsetX);
       if (offsetY !== 0) run.rise(style.rise + (offsetY * style.size) / 1000);
-      // Each glyph must have some text of its own, for readers that don't know of texts of several.
-      run.glyph(this.#file.encode(face, glyph, natural, meant ?? (text || lastCharacter(cluster))));
+      run.glyph(this.#file.encode(face, glyph, natural, meant ?? (text || noText)));
       if (offsetY !== 0) run.rise(style.rise);
       run.move(advance - natural - offsetX);
       if (cluster?.last === true) run.endText();

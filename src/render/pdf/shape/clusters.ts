@@ -1,12 +1,14 @@
 import type { HarfBuzzGlyph } from "./harfbuzz.ts";
-import type { GlyphCluster, ShapedGlyph } from "./types.ts";
+import type { ShapedGlyph } from "./types.ts";
 
 /** The texts of glyphs that HarfBuzz has placed, and which of them stand for one text together. */
 type GlyphText = Pick<ShapedGlyph, "text" | "cluster">;
 
 /**
  * Deals out the text of a word to its glyphs. Where a stretch of it has become as many glyphs as characters or more, each
- * takes one as long as there are any; the first takes what is left over. Their texts in a row are the word's in any case.
+ * takes one as long as there are any; the first takes what is left over. Their texts in a row are the word's in any case. In
+ * words that are read from the right, marks stand in no other order than they are typed in: there, only glyphs that are more than
+ * the characters are told to stand for them together.
  */
 export function clusterTexts(text: string, glyphs: readonly HarfBuzzGlyph[]): readonly GlyphText[] {
   const characters = [...text];
@@ -18,17 +20,14 @@ export function clusterTexts(text: string, glyphs: readonly HarfBuzzGlyph[]): re
   return groups(glyphs).flatMap((group): readonly GlyphText[] => {
     const start = group[0]?.cluster ?? 0;
     const own = characters.slice(start === first ? 0 : start, endOf.get(start));
-    const dealt = dealOut(fromRight ? own.toReversed() : own, group.length);
-    const texts = fromRight ? dealt.map((parts) => parts.toReversed()) : dealt;
-    return texts.map((parts, index) => {
-      const part = parts.join("");
-      if (group.length === 1 || fromRight) return { text: part };
-      const cluster: GlyphCluster = {
-        text: own.join(""),
-        first: index === 0,
-        last: index === group.length - 1,
-      };
-      return { text: part, cluster };
+    // Glyphs of words from the right stand the other way round; the letter itself comes first in either.
+    const parts = dealOut(own, group.length);
+    const texts = (fromRight ? parts.toReversed() : parts).map((part) => part.join(""));
+    const isTogether = group.length > 1 && (!fromRight || group.length > own.length);
+    if (!isTogether) return texts.map((part) => ({ text: part }));
+    return texts.map((part, index) => {
+      const ends = { first: index === 0, last: index === group.length - 1 };
+      return { text: part, cluster: { text: own.join(""), ...ends } };
     });
   });
 }
