@@ -20,6 +20,7 @@ const bundled = [
   "diff",
   "github-slugger",
   "gray-matter",
+  "harfbuzzjs",
   "hast-util-from-html",
   "hast-util-sanitize",
   "hast-util-to-html",
