@@ -1,8 +1,8 @@
 import type { PlacedSection } from "../../core/agenda.ts";
 import { usableLanguage } from "../../core/usable-language.ts";
-import { plainLanguageOf } from "../../plain/language.ts";
 import type { SourcedText, SummaryCard } from "../../plain/summary/types.ts";
 import { longDate } from "../dates.ts";
+import { jointOf } from "../joint.ts";
 import { fillWords } from "../templates/wording.ts";
 import { checkedPart } from "./how-checked.ts";
 import type {
@@ -27,7 +27,7 @@ export function buildSummary(input: SummaryInput): SummaryDocument {
   return {
     title: manifest.title,
     label: words.publicSummary,
-    joint: plainLanguageOf(manifest.language) === "fr" ? "\u00a0: " : ": ",
+    joint: jointOf(manifest.language),
     struckOut: words.struckOut,
     imprint: imprintOf(input),
     ...(manifest.licence === undefined ? {} : { licence: manifest.licence }),

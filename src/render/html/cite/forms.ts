@@ -2,6 +2,7 @@ import type { PlacedSection } from "../../../core/agenda.ts";
 import type { Manifest } from "../../../core/manifest.ts";
 import { addressOfId } from "../../address.ts";
 import { longDate } from "../../dates.ts";
+import { jointOf } from "../../joint.ts";
 import { fillWords } from "../../templates/wording.ts";
 import type { CitationForms, Site } from "../types.ts";
 import { bibtexEntry, bibtexNames, bibtexText } from "./bibtex.ts";
@@ -44,7 +45,9 @@ function asText(site: Site, { manifest, names, part, url }: Cited): string {
       ? edition
       : [edition, `${site.words.version} ${version}`].filter(Boolean).join(", ");
   const imprint = `${publisher.name}, ${longDate(date, language)}`;
-  const sentences = [`${names.join("; ")}: ${what}`, numbered, imprint].filter((text) => text !== undefined);
+  const sentences = [names.join("; ") + jointOf(language) + what, numbered, imprint].filter(
+    (text) => text !== undefined,
+  );
   const ended = sentences.map((text) => (/[.!?…]$/u.test(text) ? text : `${text}.`));
   return site.set([...ended, ...(url === undefined ? [] : [url])].join(" "));
 }
