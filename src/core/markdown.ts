@@ -1,4 +1,5 @@
 import type { Data, Image, Link, Literal, Node, Parent, PhrasingContent } from "mdast";
+import type { AlertKind } from "./alerts.ts";
 
 /**
  * A reference to another section, whichever way it was written: `[[id#heading|words]]` or `[words](../file.md#heading)`.
@@ -68,6 +69,10 @@ declare module "mdast" {
   interface LinkData extends AddressData {}
   interface ImageData extends AddressData {}
   interface DefinitionData extends AddressData {}
+  interface BlockquoteData {
+    /** Set by `parse` where the quotation is a note of GitHub's, whose first line is taken out. `resolve` gives it a title. */
+    alert?: AlertKind;
+  }
   interface HeadingData {
     /** The heading's anchor, the same as in `Section.headings`. Set by `parse`. */
     anchor?: string;

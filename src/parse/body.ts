@@ -13,6 +13,7 @@ import { TextPlace } from "../core/text-place.ts";
 import { walk } from "../core/walk.ts";
 import { markdownParser } from "../markdown/parse.ts";
 import { addressPlaces, noteBareAddresses } from "./addresses.ts";
+import { readAlerts } from "./alerts.ts";
 import { takeComments } from "./comments-in-body.ts";
 import { type Crowd, crowdIn } from "./crowding.ts";
 import { excessiveNesting } from "./diagnostics.ts";
@@ -50,6 +51,7 @@ export function parseBody(path: string, text: string): ParsedBody {
   const types = lighten(root, { text, from, positions: new Positions(path, text) });
   const allowances = types.has("html") ? takeComments(path, text, root) : [];
   if (types.has("html")) readInlineTags(root);
+  if (types.has("blockquote") && text.includes("[!")) readAlerts(root);
   const undefinedLabels = findUndefinedLabels(path, text, root);
   if (types.has("definition")) inlineDefinitions(root);
   if (types.has("link") || types.has("linkReference")) {

@@ -1,5 +1,6 @@
-import type { Heading } from "mdast";
+import type { Heading, Paragraph, Strong } from "mdast";
 import { visit } from "unist-util-visit";
+import { type AlertKind, alertTitle } from "../core/alerts.ts";
 import type { BibliographicSource } from "../core/reference.ts";
 import type { Section, Heading as SectionHeading } from "../core/section.ts";
 import { shortCitation } from "../core/short-citation.ts";
@@ -11,6 +12,12 @@ import { findPlainHeading, type SplitBody, splitPlainStatement } from "./plain-s
 import { copyTree } from "./references.ts";
 import { writeShiftedDigits } from "./shifted-digits.ts";
 import { TermFinder } from "./terms.ts";
+
+/** The title of a note: a paragraph in bold. */
+function titleOf(kind: AlertKind, language: string): Paragraph {
+  const words: Strong = { type: "strong", children: [{ type: "text", value: alertTitle(kind, language) }] };
+  return { type: "paragraph", children: [words] };
+}
 
 /** Headings may name each other, even in a circle: so many are followed. */
 const deepestHeading = 5;
@@ -34,6 +41,8 @@ export class BodyResolver {
   resolve(section: Section): SplitBody {
     const root = copyTree(section.body);
     visit(root, (node) => {
+      if (node.type === "blockquote" && node.data?.alert !== undefined)
+        node.children.unshift(titleOf(node.data.alert, this.#validated.manifest.language));
       if (node.type === "citation") node.known = this.#sources.has(node.source);
       if (node.type !== "crossReference") return;
       const { target, form } = node;

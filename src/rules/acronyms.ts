@@ -12,7 +12,7 @@ export interface CapitalWord {
 }
 
 const capitals =
-  /(?<![\p{L}\p{N}_@/.&#])(?<!(?<!\p{Ll})-)(?<acronym>\p{Lu}{2,6})(?<plural>s?)(?![\p{L}\p{N}_@/&]|-[\p{Lu}\p{N}]|\.\p{L})/gu;
+  /(?<![\p{L}\p{N}_@/.&#]|\[!|\[(?=TOC\]))(?<!(?<!\p{Ll})-)(?<acronym>\p{Lu}{2,6})(?<plural>s?)(?![\p{L}\p{N}_@/&]|-[\p{Lu}\p{N}]|\.\p{L})/gu;
 /** Without them there is nothing to look for: the pattern above takes its time at every letter. */
 const twoCapitals = /\p{Lu}{2}/u;
 const besideCapitals = { before: /(?<!\p{L})\p{Lu}{2,}\s+$/u, after: /^s?\s+\p{Lu}{2,}(?!\p{L})/u };

@@ -4,6 +4,7 @@ import { walk } from "../core/walk.ts";
 
 /** The types of nodes that rules ask for. */
 const indexedTypes = [
+  "blockquote",
   "code",
   "crossReference",
   "definition",

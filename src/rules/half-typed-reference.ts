@@ -3,6 +3,8 @@ import type { Finding } from "../core/diagnostic.ts";
 import { spanOf } from "../core/node-span.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
+import { findForms } from "./marks/forms.ts";
+import { linkForms, mayHoldLink } from "./marks/links.ts";
 import { type ProseBlock, proseOf } from "./prose.ts";
 
 export const halfTypedReference: Rule = {
@@ -13,7 +15,7 @@ export const halfTypedReference: Rule = {
     summary:
       "A reference or a link with a bracket too few or a space too many, or a citation without its own brackets",
     docs: {
-      what: "Finds ids of sections and sources between brackets that are not balanced (`[[time-bank]`), between single brackets (`[time-bank]`), after a bare `@`, and a second source in one pair of brackets (`[@one, p. 4; @two]`). Ids that are a plain word are found between unbalanced brackets alone. Also links to files whose address has a space in it, or no closing bracket.",
+      what: "Finds ids of sections and sources between brackets that are not balanced (`[[time-bank]`), between single brackets (`[time-bank]`), after a bare `@`, and a second source in one pair of brackets (`[@one, p. 4; @two]`). Ids that are a plain word are found between unbalanced brackets alone. Also links to files whose address has a space in it, or no closing bracket, links with a space between their brackets, `[words] (file.md)`, and with the brackets the wrong way round, `(words)[file.md]`.",
       why: "It is printed as it was typed: readers see brackets and get no link, and the citation is missing from the bibliography.",
       bad: timeBank({ body: "An hour given is an hour earned (@cahn-2004)." }),
       good: timeBank({ body: "An hour given is an hour earned [@cahn-2004]." }),
@@ -30,6 +32,7 @@ export const halfTypedReference: Rule = {
         yield* inBlock(agenda, sources, block);
         yield* unreadLinks(block, section.text);
       }
+      if (mayHoldLink.test(section.text)) yield* findForms(section, linkForms);
       yield* inCitations(section, sources);
     }
   },
@@ -39,7 +42,10 @@ const id = "(?<id>[a-z0-9]+(?:-[a-z0-9]+)*)";
 const words = String.raw`(?:[#|][^\[\]\n]*)?`;
 
 /** Each form, with what it would mean if the id is a section's. */
-const unbalanced = new RegExp(String.raw`\[\[${id}${words}\](?!\])|(?<!\[)\[(?<closed>[a-z0-9-]+)\]\]`, "g");
+const unbalanced = new RegExp(
+  String.raw`\[\[${id}${words}(?:\](?!\])|(?=$|\n))|(?<!\[)\[(?<closed>[a-z0-9-]+)\]\]`,
+  "g",
+);
 const bare = new RegExp(
   String.raw`(?<![\p{L}\p{N}_@/.\[\\])(?:\(@${id}\)|@(?<at>[a-z0-9]+(?:-[a-z0-9]+)*))(?![\p{L}\p{N}_@-]|\.\p{L})` +
     String.raw`|(?<![\[\]!\\])\[(?<single>[a-z0-9]+(?:-[a-z0-9]+)*)\](?![\](\[:])`,
@@ -53,8 +59,7 @@ function* inBlock(agenda: Agenda, sources: ReadonlySet<string>, block: ProseBloc
     for (const match of text.matchAll(pattern)) {
       const { id, closed, at, single } = match.groups ?? {};
       const target = id ?? closed ?? at ?? single ?? "";
-      // "[care]" may be an editor's word in a quotation, and "@care" somebody's name elsewhere.
-      if (pattern === bare && !/[-\d]/.test(target)) continue;
+      if (pattern === bare && !isPlainly(target, single, text, match.index)) continue;
       const isSource = sources.has(target);
       if (!isSource && !agenda.byId.has(target)) continue;
       const meant = isSource ? `[@${target}]` : `[[${target}]]`;
@@ -65,6 +70,19 @@ function* inBlock(agenda: Agenda, sources: ReadonlySet<string>, block: ProseBloc
       };
     }
   }
+}
+
+/** "@care" may be somebody's name elsewhere, and "[care]" an editor's word in a quotation. */
+function isPlainly(target: string, single: string | undefined, text: string, index: number): boolean {
+  return /[-\d]/.test(target) || (single !== undefined && !isQuoted(text, index));
+}
+
+/** Whether a place stands between quotation marks, where brackets hold an editor's words. */
+function isQuoted(text: string, index: number): boolean {
+  const before = text.slice(0, index);
+  const last = Math.max(before.lastIndexOf("“"), before.lastIndexOf("«"), before.lastIndexOf("„"));
+  const straight = before.split('"').length % 2 === 0;
+  return straight || (last >= 0 && !/[”»]/.test(before.slice(last)));
 }
 
 /** A file's name at the end of an address, with the endings that agendas link to. */

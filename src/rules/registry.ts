@@ -27,6 +27,7 @@ import { duplicateRelation } from "./duplicate-relation.ts";
 import { emptyHeading } from "./empty-heading.ts";
 import { emptyLink } from "./empty-link.ts";
 import { emptySection } from "./empty-section.ts";
+import { foreignMark } from "./foreign-mark.ts";
 import { foreignSummaryStrategy } from "./foreign-summary-strategy.ts";
 import { halfTypedReference } from "./half-typed-reference.ts";
 import { hardSentence } from "./hard-sentence.ts";
@@ -75,6 +76,7 @@ import { skippedHeadingLevel } from "./skipped-heading-level.ts";
 import { stackedHedges } from "./stacked-hedges.ts";
 import { staleStatement } from "./stale-statement.ts";
 import { strongerClaim } from "./stronger-claim.ts";
+import { templateCode } from "./template-code.ts";
 import { unaddressedIssue } from "./unaddressed-issue.ts";
 import { unaddressedReader } from "./unaddressed-reader.ts";
 import { unclosedCode } from "./unclosed-code.ts";
@@ -92,6 +94,9 @@ import { unknownRelationType } from "./unknown-relation-type.ts";
 import { unknownSource } from "./unknown-source.ts";
 import { unmentionedRelation } from "./unmentioned-relation.ts";
 import { unplacedSection } from "./unplaced-section.ts";
+import { unreadAlert } from "./unread-alert.ts";
+import { unreadEmphasis } from "./unread-emphasis.ts";
+import { unreadFormula } from "./unread-formula.ts";
 import { unreadMark } from "./unread-mark.ts";
 import { unresolvedReference } from "./unresolved-reference.ts";
 import { unreviewedStatement } from "./unreviewed-statement.ts";
@@ -173,6 +178,11 @@ export const rules: readonly Rule[] = [
   boldHeading,
   emptyHeading,
   circularFootnote,
+  unreadEmphasis,
+  foreignMark,
+  templateCode,
+  unreadFormula,
+  unreadAlert,
   sharedShortLabel,
   missingStatement,
   secondStatement,

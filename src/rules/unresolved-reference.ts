@@ -42,7 +42,11 @@ function finding(agenda: Agenda, reference: Reference): Finding {
   return {
     span,
     message: `There is no ${what}, so this leads nowhere.`,
-    hint: unseenHint(target) ?? guess(suggest(agenda, reference)) ?? formHint(agenda, reference),
+    hint:
+      unseenHint(target) ??
+      contentsHint(target) ??
+      guess(suggest(agenda, reference)) ??
+      formHint(agenda, reference),
   };
 }
 
@@ -57,6 +61,11 @@ function formHint({ manifest }: Agenda, { form, target }: Reference): string {
   return form === "path" || slug === target || slug === ""
     ? "Correct the reference, or write the section that it names."
     : `Write an id, such as \`${slug}\`: lower-case letters, digits and single hyphens.`;
+}
+
+/** `[[_TOC_]]` asks for the contents elsewhere. */
+function contentsHint(target: string): string | undefined {
+  return /^_?toc_?$/i.test(target) ? "Take it out: agenda makes the contents by itself." : undefined;
 }
 
 /** The name to look for: a path's file, also where a path stands between `[[` and `]]`. */

@@ -160,3 +160,33 @@ describe("notes within notes", () => {
     expect(codesOf(made, "AG335")).toEqual(["AG335"]);
   });
 });
+
+describe("notes in GitHub's form", () => {
+  const body =
+    "> [!NOTE]\n> Take care of this.\n\n> [!warning]\n>\n> Mind `this`.\n\n> Quoted.\n\n## In plain words\n\nHelp all.";
+
+  it("have a title in every output, and no mark", async () => {
+    const made = await outputsOf(body);
+    expect(made.page).toMatch(
+      /<div class="note note-note" role="note">\s*<p><strong>Note<\/strong><\/p>\s*<p>Take care of this\.<\/p>/,
+    );
+    expect(made.page).toMatch(/<blockquote>\s*<p>Quoted\.<\/p>/);
+    expect(made.pdf).toContain("Note Take care of this. Warning Mind this. Quoted.");
+    expect(made.data.markdown).toContain("> **Note**\n>\n> Take care of this.");
+    for (const output of [made.page, made.pdf, made.data.text, made.search])
+      expect(output).not.toContain("[!");
+    expect(codesOf(made, "AG350", "AG502")).toEqual([]);
+    expect(await markupErrors(made.pages)).toEqual([]);
+  });
+
+  it.each([
+    ["fr", "Remarque", "Avertissement"],
+    ["es-MX", "Nota", "Advertencia"],
+    ["pt", "Nota", "Aviso"],
+  ])("have their titles in %s", async (language, note, warning) => {
+    const manifest = `title: Agenda\ndate: "2026-03-01"\nlanguage: ${language}\npublisher: { name: A }\nlines: [care, commons]\n`;
+    const made = await outputsOf(body, { "agenda.yml": manifest });
+    expect(made.page).toContain(`<strong>${note}</strong>`);
+    expect(made.page).toContain(`<strong>${warning}</strong>`);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import type { Html, Heading as MdastHeading, Parents } from "mdast";
+import type { Blockquote, Html, Heading as MdastHeading, Parents } from "mdast";
 import type { Handlers, State } from "mdast-util-to-hast";
 import type { Citation, CrossReference, Shifted, TermReference } from "../../core/markdown.ts";
 import { shortCitation } from "../../core/short-citation.ts";
@@ -16,6 +16,7 @@ export function bodyHandlers(site: Site, around: Surroundings, highestHeading: n
     citation: (_state: State, node: Citation) => citation(node, site, around),
     termReference: (_state: State, node: TermReference) =>
       link(linkFrom(around.page, around.targets.term(node.term)), "term", [text(node.value)]),
+    blockquote: (state: State, node: Blockquote) => quotation(state, node),
     subscript: (state: State, node: Shifted) => element("sub", {}, state.all(node)),
     superscript: (state: State, node: Shifted) => element("sup", {}, state.all(node)),
     heading: (state: State, node: MdastHeading) => heading(state, node, around, highestHeading),
@@ -46,6 +47,14 @@ function citation(node: Citation, site: Site, around: Surroundings): Element {
       ? words
       : link(linkFrom(around.page, around.targets.source(source.id)), null, [words]);
   return element("span", { className: ["citation"] }, [text("("), inside, text(")")]);
+}
+
+/** A quotation, or a note that is written as one. */
+function quotation(state: State, node: Blockquote): Element {
+  const children = state.wrap(state.all(node), true);
+  const kind = node.data?.alert;
+  if (kind === undefined) return element("blockquote", {}, children);
+  return element("div", { className: ["note", `note-${kind}`], role: "note" }, children);
 }
 
 /** A heading at the level that its place on the page asks for, with the anchor that links to it know. */

@@ -27,6 +27,7 @@ const notRules = [
   "explained-terms.ts",
   "facet-lists.ts",
   "local-path.ts",
+  "marks",
   "number-words.ts",
   "once-an-agenda.ts",
   "outline.ts",

@@ -140,10 +140,11 @@ function headingBlock(node: Heading, parent: Tag, level: number, setting: Phrase
 
 function quoteBlock(node: Blockquote, parent: Tag, look: BlockLook, setting: PhraseSetting): Group {
   const { indent: _, ...flush } = look;
-  const quoted = { ...flush, style: variant(look.style, { italic: true }) };
+  const isNote = node.data?.alert !== undefined;
+  const quoted = { ...flush, style: isNote ? look.style : variant(look.style, { italic: true }) };
   return {
     kind: "group",
-    blocks: blocksOf(node.children, parent.child("BlockQuote"), quoted, setting),
+    blocks: blocksOf(node.children, parent.child(isNote ? "Div" : "BlockQuote"), quoted, setting),
     frame: {
       bar: { color: setting.book.design.style.colors.rule, width: 1.6 },
       padding: { top: 0, right: 12, bottom: 0, left: 14 },
