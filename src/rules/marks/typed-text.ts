@@ -5,7 +5,7 @@ import type { Span } from "../../core/span.ts";
 import { nodesOf } from "../body-nodes.ts";
 
 /** Stands for each letter of what Markdown has understood: code, links, images, marks of emphasis, escapes. */
-export const understood = "\uFFFC";
+const understood = "\uFFFC";
 
 /** A block of running text as it was typed. What Markdown reads as marks is masked, so that marks that are left are printed. */
 export interface TypedText {
