@@ -4,7 +4,9 @@ import type { Rule } from "../core/rule.ts";
 import { AttributionFinder } from "./attributions.ts";
 import { linesInDoubt } from "./doubts.ts";
 import { timeBank } from "./examples.ts";
+import { numbersOfItsOwn } from "./foreign-numbers.ts";
 import { isWrittenAsRead, type ProseBlock, proseOf } from "./prose.ts";
+import { titleAttributions } from "./title-attributions.ts";
 import { type TypedNumber, TypedNumberFinder, type TypedNumbers } from "./typed-numbers.ts";
 
 export const bareNumber: Rule = {
@@ -14,7 +16,7 @@ export const bareNumber: Rule = {
     severity: "warning",
     summary: "A number of a section that is typed as plain text",
     docs: {
-      what: 'Finds numbers of lines and strategies in prose, with the labels that the manifest gives them: "Strategic Line 3", "SL 2, 3 and 5", "lines 2 to 5", "S 3.7", and those of kinds that the publisher added and gave a short label, "Campaign 2". Titles, notes, summaries and open questions are prose too; code and the words of links are not (disagreeing-number compares those). A bare "line 3" counts only where the agenda has that line and nothing else is meant: not in "5 lines", "metro line 3" or "line 3 of the table". A number that gives a term to the wrong line is left to misplaced-term.',
+      what: 'Finds numbers of lines and strategies in prose, with the labels that the manifest gives them: "Strategic Line 3", "SL 2, 3 and 5", "lines 2 to 5", "S 3.7", and those of kinds that the publisher added and gave a short label, "Campaign 2". Titles, notes, summaries and open questions are prose too; code and the words of links are not (disagreeing-number compares those). A bare "line 3" counts only where the agenda has that line and nothing else is meant: not in "5 lines", "metro line 3" or "line 3 of the table". A number beside the title of another section is left to misnumbered-title, one that gives a term to the wrong line to misplaced-term. Numbers of other things are left alone: inside quotation marks, before words such as "of the regional plan", after the name of a law, and those that a heading of the text gives out itself, as in "Action 3: more trees".',
       why: "Numbers follow from the order of the lines. One that is typed stays as it is when a line moves, and then sends readers somewhere else; nobody can follow it with a click either.",
       bad: timeBank({ body: "An hour given is an hour earned. Strategic Line 2 finds the rooms." }),
       good: timeBank({ body: "An hour given is an hour earned. The rooms are found by [[commons]]." }),
@@ -27,12 +29,18 @@ export const bareNumber: Rule = {
     const finder = new TypedNumberFinder(agenda);
     const attributions = new AttributionFinder(agenda);
     for (const section of agenda.sections) {
+      const isForeign = numbersOfItsOwn(agenda, section, finder);
       for (const block of proseOf(section)) {
-        const groups = finder.find(block.textBesideLinks);
+        const groups = finder.find(block.textBesideLinks).filter((group) => !isForeign(block, group));
         if (groups.length === 0) continue;
         const misplaced = attributions.misplacements(section).get(block) ?? [];
-        const taken = new Set(misplaced.map(({ mention }) => mention.start));
-        yield* findings({ agenda, block, id: section.id }, groups, taken);
+        const titled = titleAttributions(agenda).find(section).get(block) ?? [];
+        const taken = new Set([
+          ...misplaced.map(({ mention }) => mention.start),
+          ...titled.filter((one) => one.titled !== undefined).map(({ mention }) => mention.at),
+        ]);
+        const doubtful = new Set(titled.map(({ mention }) => mention.at));
+        yield* findings({ agenda, block, id: section.id, doubtful }, groups, taken);
       }
     }
   },
@@ -44,11 +52,13 @@ interface Surroundings {
   readonly block: ProseBlock;
   /** The section that the block stands in. */
   readonly id: string;
+  /** Where a number may be wrong: a reference in its place would hide that. */
+  readonly doubtful: ReadonlySet<number>;
 }
 
 /** One finding for each group of numbers; `taken` holds the places of those that another rule reports. */
 function* findings(
-  { agenda, block, id }: Surroundings,
+  { agenda, block, id, doubtful }: Surroundings,
   groups: readonly TypedNumbers[],
   taken: ReadonlySet<number>,
 ): Iterable<Finding> {
@@ -58,20 +68,27 @@ function* findings(
     if (first === undefined) continue;
     // Where a part of the group has a finding of its own, this one is about the rest.
     const whole = own.length === numbers.length;
-    const from = first === numbers[0] ? start : first.start;
-    const to = whole ? end : (own.at(-1)?.end ?? end);
-    const words = block.text.slice(from, to).replace(/\s+/g, " ");
-    const ofLines = [undefined, "line", "strategy"].includes(first.section?.kind);
+    const [from, to] = [first === numbers[0] ? start : first.start, whole ? end : (own.at(-1)?.end ?? end)];
     const isOwn = own.some(({ section }) => section?.id === id);
-    const fix = whole && !range && !isOwn ? fixFor(block, start, numbers) : undefined;
+    const isDoubtful = numbers.some((number) => doubtful.has(number.start));
+    const mayFix = whole && !(range || isOwn || isDoubtful);
+    const fix = mayFix ? fixFor(block, start, numbers) : undefined;
     const meant = range && whole ? betweenEnds(agenda, own) : own;
     yield {
       span: block.spanOf(from, to),
-      message: `"${words}" is typed as plain text: it stays the same when ${ofLines ? "the lines" : "sections"} move, and leads nowhere.`,
-      hint: isOwn ? ownNumber(first) : hintFor(agenda, block, meant),
+      message: messageFor(block.text.slice(from, to), first),
+      hint: isOwn ? ownNumber(first) : hintFor(agenda, block, meant, isDoubtful),
       ...(fix === undefined ? {} : { fix }),
     };
   }
+}
+
+const seeFirst = "See first that it is the number that is meant: nothing beside it says so. ";
+
+function messageFor(typed: string, { section }: TypedNumber): string {
+  const movers = [undefined, "line", "strategy"].includes(section?.kind) ? "the lines" : "sections";
+  const words = typed.replace(/\s+/g, " ");
+  return `"${words}" is typed as plain text: it stays the same when ${movers} move, and leads nowhere.`;
 }
 
 /** What to write for a section's own number. */
@@ -96,6 +113,7 @@ function hintFor(
   agenda: Agenda,
   { origin }: ProseBlock,
   numbers: readonly Pick<TypedNumber, "section">[],
+  isDoubtful: boolean,
 ): string {
   const sections = numbers.flatMap(({ section }) => section ?? []);
   if (sections.length < numbers.length) {
@@ -105,7 +123,7 @@ function hintFor(
   }
   if (origin === "body") {
     const marks = sections.map(({ id }) => `\`[[${id}]]\``);
-    return `Write ${inWords(marks)}: agenda puts in number and title, and keeps them right.`;
+    return `${isDoubtful ? seeFirst : ""}Write ${inWords(marks)}: agenda puts in number and title, and keeps them right.`;
   }
   const titles = sections.map(({ title }) => `"${title}"`);
   return `Nothing can be linked here: call it by its title, ${inWords(titles)}.`;

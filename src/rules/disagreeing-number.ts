@@ -32,13 +32,24 @@ export const disagreeingNumber: Rule = {
         yield {
           span: reference.span,
           message: `The words say "${said}", but the link leads to ${target.number}, "${target.title}".`,
-          hint: `Leave the words out: \`[[${target.id}]]\` shows the right number, whatever the order.`,
+          hint: hintFor(agenda, target, said),
           related: [{ message: "The target is declared here.", span: target.titleSpan }],
         };
       }
     }
   },
 };
+
+/** Words and link may each be the slip: where the number is another section's, only the author knows which. */
+function hintFor({ sections }: Agenda, target: PlacedSection, said: string): string {
+  const digits = numeral(said.replace(/^.*?(?=\d)/s, ""));
+  const other = sections.find(
+    ({ kind, number }) => kind === target.kind && number !== undefined && numeral(number) === digits,
+  );
+  const right = `\`[[${target.id}]]\` shows the right number, whatever the order`;
+  if (other === undefined) return `Leave the words out: ${right}.`;
+  return `If the link is right, leave the words out: ${right}. If the number is right, "${other.title}" is meant: \`[[${other.id}]]\`.`;
+}
 
 /** A manifest that is broken, or lists something unknown, may number its lines otherwise once it is mended. */
 function orderIsDoubtful({ manifestDoubts, references }: Agenda): boolean {

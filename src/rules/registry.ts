@@ -44,6 +44,7 @@ import { lineWithoutStrategies } from "./line-without-strategies.ts";
 import { longSentence } from "./long-sentence.ts";
 import { longTitle } from "./long-title.ts";
 import { malformedUrl } from "./malformed-url.ts";
+import { misnumberedTitle } from "./misnumbered-title.ts";
 import { misplacedTerm } from "./misplaced-term.ts";
 import { missingAlternativeText } from "./missing-alternative-text.ts";
 import { missingAnchor } from "./missing-anchor.ts";
@@ -143,6 +144,7 @@ export const rules: readonly Rule[] = [
   refusedLink,
   halfTypedReference,
   roundaboutLink,
+  misnumberedTitle,
   duplicateRelation,
   contradictingRelations,
   differingNotes,

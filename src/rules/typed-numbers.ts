@@ -41,7 +41,8 @@ export class TypedNumberFinder {
   constructor(agenda: Agenda) {
     const { and, to, before, of, determiners, agenda: itself } = numberLanguage(agenda.manifest.language);
     const separator = `(?:\\s*,\\s*(?:(?:${alternatives(and)})\\s+)?|\\s+(?:${alternatives([...and, ...to])})\\s+|\\s*[&/–—-]\\s*)`;
-    const list = (item: string): string => `\\s*(?:n[°º]\\s*)?(${item}(?:${separator}${item})*)${numberEnd}`;
+    const list = (item: string): string =>
+      `(?:\\s*|\\.\\s+|-)(?:(?:n[°º]|[Nn]o\\.|[Nn]úm\\.|#)\\s*)?(${item}(?:${separator}${item})*)${numberEnd}`;
     const labels = numberLabels(agenda);
     const line = list("\\d{1,2}");
     const strategy = list("\\d{1,2}(?:\\.\\d{1,2})+");
@@ -99,8 +100,8 @@ export class TypedNumberFinder {
     }
     const end = numbers.at(-1)?.end;
     if (end === undefined) return undefined;
-    const fits = this.#before.test(text.slice(0, match.index)) && !this.#elsewhere.test(text.slice(end));
-    if (label === "noun" && !fits) return undefined;
+    if (this.#elsewhere.test(text.slice(end))) return undefined;
+    if (label === "noun" && !this.#before.test(text.slice(0, match.index))) return undefined;
     return { start: match.index, end, numbers, range: this.#to.test(text.slice(listStart, end)) };
   }
 }
