@@ -1,4 +1,6 @@
-/** Words as a reader compares them: capitals, and how the white space is written, don't count. */
+import { foldLetters } from "./fold-letters.ts";
+
+/** Words as a reader compares them: capitals, how the white space is written, and how a sign is stored don't count. */
 export function foldWords(words: string): string {
-  return words.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+  return foldLetters(words.normalize("NFC").replace(/\s+/g, " ").trim()).text;
 }

@@ -1,4 +1,5 @@
 import { compareText } from "./compare-text.ts";
+import { type FoldedText, foldLetters, sameLetters } from "./fold-letters.ts";
 import { groupBy } from "./group-by.ts";
 import type { Term } from "./reference.ts";
 import { isOneWord, isUnspaced, isWordAmong } from "./unspaced-words.ts";
@@ -35,7 +36,8 @@ const firstUnspaced = 0x0e00;
 
 /**
  * Finds the glossary's terms in running text: by term, alias and acronym, as whole words, the longest form first. Capitals
- * and line breaks don't count, but an acronym is found only as it is written: "SOS" is not "sos".
+ * and line breaks don't count, nor how a sign is stored (`foldLetters`), but an acronym is found only in its own capitals:
+ * "SOS" is not "sos".
  *
  * Several rules read every text this way, so no regular expression is made of the forms: to compile them takes longer than
  * to read.
@@ -53,14 +55,15 @@ export class TermPattern {
 
   *uses(text: string): Iterable<TermUse> {
     if (this.#byFirstWord.size === 0) return;
-    const small = inSmallLetters(text);
+    const folded = foldLetters(text);
+    const small = folded.text;
     let index = 0;
-    while (index < text.length) {
-      const end = endOfWord(text, index);
+    while (index < small.length) {
+      const end = endOfWord(small, index);
       const forms = this.#byFirstWord.get(small.slice(index, end));
-      const use = forms === undefined ? undefined : useAt(forms, text, small, index);
-      if (use !== undefined) yield use;
-      index = use === undefined ? end : index + use.words.length;
+      const found = forms === undefined ? undefined : findAt(forms, text, folded, index);
+      if (found !== undefined) yield found.use;
+      index = found?.end ?? end;
     }
   }
 }
@@ -71,7 +74,7 @@ function formsOf(glossary: readonly TermForms[]): ReadonlyMap<string, Form> {
   const add = (key: string, form: Form): unknown => forms.has(key) || forms.set(key, form);
   for (const { id, term, acronym, aliases } of glossary) {
     for (const form of [term, ...aliases].map(fold)) add(form, { term: id, folded: form });
-    if (acronym !== undefined) add(acronym, { term: id, folded: fold(acronym), exact: acronym });
+    if (acronym !== undefined) add(acronym, { term: id, folded: fold(acronym), exact: sameLetters(acronym) });
   }
   return forms;
 }
@@ -79,14 +82,20 @@ function formsOf(glossary: readonly TermForms[]): ReadonlyMap<string, Form> {
 /** Where words stand without spaces, a form of so many characters or fewer must be one of them: it may be a part of others. */
 const shortForm = { eastAsian: 2, other: 5 } as const;
 
-/** The longest form that stands here, unless what is around it makes it a part of another word. */
-function useAt(forms: readonly Form[], text: string, small: string, index: number): TermUse | undefined {
-  if (isJoined(text, index, true)) return undefined;
+/** The longest form that stands here, unless what is around it makes it a part of another word; and where it ends. */
+function findAt(
+  forms: readonly Form[],
+  text: string,
+  { text: small, placeOf }: FoldedText,
+  start: number,
+): { readonly use: TermUse; readonly end: number } | undefined {
+  if (isJoined(small, start, true)) return undefined;
   for (const { term, folded, exact } of forms) {
-    const end = endOfForm(folded, small, index);
-    if (end === undefined || isJoined(text, end, false) || isPartOfWord(text, index, end)) continue;
-    const words = text.slice(index, end);
-    if (exact === undefined || exact === words) return { term, words, index };
+    const end = endOfForm(folded, small, start);
+    if (end === undefined || isJoined(small, end, false) || isPartOfWord(small, start, end)) continue;
+    const index = placeOf(start);
+    const words = text.slice(index, placeOf(end));
+    if (exact === undefined || exact === sameLetters(words)) return { use: { term, words, index }, end };
   }
   return undefined;
 }
@@ -165,16 +174,6 @@ function sizeBefore(text: string, index: number): number {
   return index > 1 && sizeOf(text, index - 2) === 2 ? 2 : 1;
 }
 
-/** In small letters, each at its place: the few letters whose small form is longer stay as they are. */
-function inSmallLetters(text: string): string {
-  const small = text.toLowerCase();
-  if (small.length === text.length) return small;
-  return Array.from(text, (letter) => {
-    const one = letter.toLowerCase();
-    return one.length === letter.length ? one : letter;
-  }).join("");
-}
-
 function fold(form: string): string {
-  return inSmallLetters(form.replace(/\s+/g, " "));
+  return foldLetters(form.replace(/\s+/g, " ")).text;
 }

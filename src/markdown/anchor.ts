@@ -6,11 +6,14 @@ import { slug } from "github-slugger";
  * none depends on the order of the headings.
  */
 export function anchorOf(words: string): string {
-  const anchor = slug(words);
+  const anchor = slug(words.normalize("NFC").replace(unseenInside, ""));
   if (anchor !== "") return anchor;
   const signs = [...words].filter((sign) => !unseen.test(sign)).map(codePoint);
   return signs.length === 0 ? "heading" : signs.slice(0, mostSigns).join("-");
 }
+
+/** Places where a word may be divided, and marks of the order of bytes: nobody sees them in a heading, nor types them in a link. */
+const unseenInside = /[\u00ad\u200b\u2060\ufeff]/gu;
 
 /** Spaces, and signs that only change how others look. */
 const unseen = /[\s\p{Cf}\p{Variation_Selector}]/u;

@@ -139,7 +139,11 @@ function exitCrossReference(this: CompileContext, token: Token): undefined {
     const { address, words } = splitOnce(contentOf(this, token, 2));
     const hash = address.indexOf("#");
     node.target = hash < 0 ? address : address.slice(0, hash).trim();
-    if (hash >= 0) node.anchor = address.slice(hash + 1).trim();
+    if (hash >= 0)
+      node.anchor = address
+        .slice(hash + 1)
+        .trim()
+        .normalize("NFC");
     // `[[#heading]]`: like an empty path, no id at all means the section that it stands in.
     if (node.target === "") node.form = "path";
     if (words !== "") node.children = [{ type: "text", value: words }];

@@ -163,7 +163,7 @@ function toCrossReference(link: Link): CrossReference {
     type: "crossReference",
     target: decodeAddress(address),
     form: "path",
-    ...(hash < 0 ? {} : { anchor: decodeAddress(link.url.slice(hash + 1)) }),
+    ...(hash < 0 ? {} : { anchor: decodeAddress(link.url.slice(hash + 1)).normalize("NFC") }),
     children: link.children,
     data: dataOf(link, address),
     ...(link.position === undefined ? {} : { position: link.position }),

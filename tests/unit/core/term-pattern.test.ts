@@ -50,6 +50,46 @@ describe("terms in running text", () => {
   });
 });
 
+describe("what looks the same", () => {
+  const uses = (term: string, text: string, acronym?: string): readonly string[] => {
+    const entry = { id: "it", term, aliases: [], ...(acronym === undefined ? {} : { acronym }) };
+    return Array.from(new TermPattern([entry]).uses(text), ({ words, index }) => {
+      expect(text.slice(index, index + words.length)).toBe(words);
+      return words;
+    });
+  };
+
+  it.each([
+    ["économie", "L\u2019e\u0301conomie, ici.", "e\u0301conomie"],
+    ["e\u0301conomie", "L'économie, ici.", "économie"],
+    ["prix de l'eau", "Le prix de l\u2019eau monte.", "prix de l\u2019eau"],
+    ["prix de l\u2019eau", "Le prix de l'eau monte.", "prix de l'eau"],
+    ["rendez-vous", "Un rendez\u2011vous, deux.", "rendez\u2011vous"],
+    ["bien commun", "Le bien\u00a0commun.", "bien\u00a0commun"],
+    ["finance", "La \ufb01nance, puis.", "\ufb01nance"],
+    ["CO2", "Le CO₂ monte.", "CO₂"],
+    ["common good", "A com\u00admon good.", "com\u00admon good"],
+    ["Straße", "Die STRASSE hier.", "STRASSE"],
+    ["strasse", "Die Straße hier.", "Straße"],
+    ["λόγος", "Ο ΛΌΓΟΣ εδώ.", "ΛΌΓΟΣ"],
+    ["istanbul", "In İstanbul, too.", "İstanbul"],
+    ["한국", "\u1112\u1161\u11ab\u1100\u116e\u11a8 here", "\u1112\u1161\u11ab\u1100\u116e\u11a8"],
+  ])("is the same term: %s in %s", (term, text, words) => {
+    expect(uses(term, text)).toEqual([words]);
+  });
+
+  it("is the same acronym, in its capitals alone", () => {
+    expect(uses("carbon dioxide", "CO₂, CO2 and co2", "CO2")).toEqual(["CO₂", "CO2"]);
+    expect(uses("équité", "ÉQ, E\u0301Q and éq", "ÉQ")).toEqual(["ÉQ", "E\u0301Q"]);
+  });
+
+  it("parts no sign that stands for several letters", () => {
+    expect(uses("nance", "La \ufb01nance.")).toEqual([]);
+    expect(uses("stras", "Die Straße.")).toEqual([]);
+    expect(uses("cafe", "Un cafe\u0301.")).toEqual([]);
+  });
+});
+
 describe("terms in writing without spaces between words", () => {
   const uses = (term: string, text: string): readonly string[] =>
     Array.from(new TermPattern([{ id: "it", term, aliases: [] }]).uses(text), ({ words }) => words);
