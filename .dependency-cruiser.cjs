@@ -4,7 +4,7 @@
 const stages = "parse|validate|resolve|rules|settle|fix|render|report|query|edit|completion";
 
 /** Folders of src/ that may touch files, clock, network and processes. Whatever is not named here is pure. */
-const edge = "load|write|cache|serve|external|cli|devtools";
+const edge = "files|load|write|cache|serve|external|cli|devtools";
 
 /** Node's modules that reach outside the program. */
 const outside =
@@ -88,9 +88,15 @@ const layers = [
   },
   {
     name: "edge-imports-core-alone",
-    comment: "load/, write/, serve/ and external/ know core/ and themselves, not the stages.",
+    comment: "load/, write/, serve/ and external/ know core/, files/ and themselves, not the stages.",
     from: { path: "^src/(load|write|cache|serve|external)/" },
-    to: { path: "^src/", pathNot: "^src/($1|core)/" },
+    to: { path: "^src/", pathNot: "^src/($1|core|files)/" },
+  },
+  {
+    name: "files-stand-alone",
+    comment: "files/ knows folders and files, and nothing of agendas.",
+    from: { path: "^src/files/" },
+    to: { path: "^src/", pathNot: "^src/files/" },
   },
   {
     name: "pipeline-is-pure",
@@ -102,8 +108,11 @@ const layers = [
     name: "edge-from-cli-and-devtools-alone",
     comment:
       "Only the command line and the developers' tools may read, write and serve. What can be found is plain data.",
-    from: { path: "^src/([^/]+)", pathNot: "^src/(cli|devtools)/" },
-    to: { path: "^src/(load|write|cache|serve|external)/", pathNot: ["^src/$1/", "/diagnostics\\.ts$"] },
+    from: { path: "^src/([^/]+)", pathNot: "^src/(cli|devtools|load|write|cache|serve|external)/" },
+    to: {
+      path: "^src/(files|load|write|cache|serve|external)/",
+      pathNot: ["^src/$1/", "/diagnostics\\.ts$"],
+    },
   },
   {
     name: "nothing-imports-cli",
@@ -139,6 +148,13 @@ const purity = [
       "What is asked and what an answer means is decided without the network, which is met in external/network/ alone.",
     from: { path: "^src/external/[^/]+\\.ts$", pathNot: "^src/external/(check|status)\\.ts$" },
     to: { path: [`^(node:)?(${outside})(/|$)`, "^src/external/network/"] },
+  },
+  {
+    name: "files-behind-their-wall",
+    comment:
+      "Links, pipes and hostile names are met in files/ alone, by the rules in files/guarded-folder.ts. Beside it, only what reads our own package knows the file system.",
+    from: { path: "^src/", pathNot: ["^src/files/", "^src/load/package-files\\.ts$", "^src/devtools/"] },
+    to: { path: "^(node:)?fs(/|$)", dependencyTypes: ["core"] },
   },
   {
     name: "pdfkit-behind-its-wall",

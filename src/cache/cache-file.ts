@@ -1,15 +1,9 @@
-import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { kindOfKept, openKeptFolder, readKeptFolder } from "../files/kept-folder.ts";
 import { RunMemory } from "./run-memory.ts";
 
 /** The folder beside agenda.yml. What begins with a dot is never part of an agenda. */
 const folderName = ".agenda-cache";
-
-const draftName = /^(?:runs|trees)-\d+-[\da-f-]+\.draft$/;
-
-/** How old a draft must be, in milliseconds, before it counts as left behind by a run that was stopped. */
-const abandoned = 60 * 60 * 1000;
 
 /**
  * What earlier runs know of the files in an agenda's folder. A cache that can't be read, or that another version wrote, is
@@ -18,12 +12,18 @@ const abandoned = 60 * 60 * 1000;
  * @param maker see `RunMemory`
  */
 export function readRunMemory(agendaFolder: string, maker: string): RunMemory {
-  return new RunMemory(maker, (name) => readKept(join(agendaFolder, folderName, name)));
+  const folder = join(agendaFolder, folderName);
+  try {
+    const read = readKeptFolder(folder);
+    return new RunMemory(maker, (name) => readKept(read, name));
+  } catch {
+    return new RunMemory(maker, () => new Uint8Array());
+  }
 }
 
-function readKept(path: string): Uint8Array {
+function readKept(read: (name: string) => Uint8Array, name: string): Uint8Array {
   try {
-    return readFileSync(path);
+    return read(name);
   } catch {
     return new Uint8Array();
   }
@@ -36,31 +36,16 @@ function readKept(path: string): Uint8Array {
 export function writeRunMemory(agendaFolder: string, memory: RunMemory): void {
   const files = memory.changedFiles();
   if (files.size === 0) return;
-  const folder = join(agendaFolder, folderName);
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, ".gitignore"), "*\n");
-    for (const [name, bytes] of files) replaceFile(folder, name, bytes);
-    removeAbandoned(folder);
+    const folder = openKeptFolder(join(agendaFolder, folderName));
+    for (const [name, bytes] of files) folder.replace(name, bytes);
   } catch {
     // A cache saves time and nothing else: a folder that can't be written to is no reason to complain.
   }
 }
 
-function replaceFile(folder: string, name: string, bytes: Uint8Array): void {
-  const draft = join(folder, `${name}-${randomUUID()}.draft`);
-  try {
-    writeFileSync(draft, bytes);
-    renameSync(draft, join(folder, name));
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
-}
-
-function removeAbandoned(folder: string): void {
-  for (const draft of readdirSync(folder).filter((name) => draftName.test(name))) {
-    const path = join(folder, draft);
-    if (Date.now() - statSync(path).mtimeMs > abandoned) rmSync(path, { force: true });
-  }
+/** Whether something stands where the cache should be, so that there is none. */
+export function isCacheTaken(agendaFolder: string): boolean {
+  const kind = kindOfKept(join(agendaFolder, folderName));
+  return kind !== undefined && kind !== "folder";
 }

@@ -1,6 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { GuardedFolder } from "../files/guarded-folder.ts";
+import { codeOf, reasonOf } from "../files/refusal.ts";
+import { longestText } from "../files/regular-file.ts";
+import { readNamedFile, writeNamedFile } from "../files/whole-file.ts";
+import { unreadable } from "../load/unreadable.ts";
 import {
   type BaselineEntry,
   type BaselineInput,
@@ -9,7 +13,7 @@ import {
   sortEntries,
   writeBaseline,
 } from "../settle/baseline.ts";
-import { writeWholeFile } from "../write/whole-file.ts";
+import { writeChanges } from "../write/changes.ts";
 import type { Surroundings } from "./types.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -18,10 +22,14 @@ export const usualBaselineName = ".agenda-baseline.json";
 
 /** A baseline file, read. */
 export interface BaselineFile {
-  /** Absolute. */
-  readonly path: string;
+  /** The agenda's folder, absolute. */
+  readonly folder: string;
+  /** The file that the user has named, absolute; absent for the usual one. */
+  readonly named?: string;
   readonly shownAs: string;
   readonly entries: readonly BaselineEntry[];
+  /** Why the usual one can't be read. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface BaselineOptions {
@@ -36,27 +44,42 @@ export async function openBaseline(
   { baseline, updateBaseline = false }: BaselineOptions,
   { directory }: Surroundings,
 ): Promise<BaselineFile> {
-  const path = typeof baseline === "string" ? resolve(directory, baseline) : join(folder, usualBaselineName);
+  const named = typeof baseline === "string" ? { named: resolve(directory, baseline) } : {};
+  const path = named.named ?? resolve(folder, usualBaselineName);
   const shownAs = relative(directory, path).replaceAll("\\", "/");
-  if (baseline === false) return { path, shownAs, entries: [] };
-  let text: string;
+  const empty: BaselineFile = { folder, ...named, shownAs, entries: [], diagnostics: [] };
+  if (baseline === false) return empty;
+  let text: string | undefined;
   try {
-    text = await readFile(path, "utf8");
+    text = named.named === undefined ? readUsual(folder) : decode(readNamedFile(named.named, longestText));
   } catch (error) {
-    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    if (isMissing && (baseline === undefined || updateBaseline)) return { path, shownAs, entries: [] };
-    if (isMissing)
-      throw new UsageError(`There is no baseline ${shownAs}. --update-baseline writes it.`, { cause: error });
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`The baseline ${shownAs} can't be read: ${reason}.`, { cause: error });
+    if (named.named === undefined) return { ...empty, diagnostics: [unreadable(usualBaselineName, error)] };
+    const isMissing = codeOf(error) === "ENOENT";
+    if (isMissing && updateBaseline) return empty;
+    const why = isMissing
+      ? `There is no baseline ${shownAs}. --update-baseline writes it.`
+      : `The baseline ${shownAs} can't be read: ${reasonOf(error)}.`;
+    throw new UsageError(why, { cause: error });
   }
+  if (text === undefined) return empty;
   const entries = readBaseline(text);
   if (entries === undefined) {
     throw new UsageError(
       `${shownAs} is not a baseline that this version of agenda can read. Take it away, and write it anew with --update-baseline.`,
     );
   }
-  return { path, shownAs, entries };
+  return { ...empty, entries };
+}
+
+/** The text of the baseline beside agenda.yml; `undefined` where there is none. */
+function readUsual(folder: string): string | undefined {
+  const root = new GuardedFolder(folder);
+  if (root.kindOf(usualBaselineName) === undefined) return undefined;
+  return decode(root.read(usualBaselineName, longestText));
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 /**
@@ -72,11 +95,23 @@ export async function updateBaseline(
   const kept = file.entries.filter((entry) => !isSelected(entry));
   const now = makeBaseline(all).filter(isSelected);
   const entries = sortEntries([...kept, ...now]);
-  try {
-    await writeWholeFile(file.path, writeBaseline(entries));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`The baseline ${file.shownAs} can't be written: ${reason}.`, { cause: error });
-  }
+  const problem = await save(file, writeBaseline(entries));
+  if (problem !== undefined)
+    throw new UsageError(`The baseline ${file.shownAs} can't be written. ${problem}`);
   return { ...file, entries };
+}
+
+/** Writes a baseline whole or not at all. @returns why it could not be */
+async function save({ folder, named, diagnostics }: BaselineFile, text: string): Promise<string | undefined> {
+  if (named === undefined) {
+    if (diagnostics[0] !== undefined) return diagnostics[0].message;
+    const problems = await writeChanges(folder, { records: new Map([[usualBaselineName, text]]) });
+    return problems[0]?.message;
+  }
+  try {
+    writeNamedFile(named, text);
+    return undefined;
+  } catch (error) {
+    return `This can't be written: ${reasonOf(error)}.`;
+  }
 }

@@ -6,7 +6,8 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { plural } from "../core/plural.ts";
 import { settleFindings } from "../pipeline.ts";
 import { distinctDiagnostics } from "../render/templates/findings.ts";
-import { type OutputFile, refuse, writeOutput } from "../write/output.ts";
+import { type OutputFile, writeOutput } from "../write/output.ts";
+import { prepareOutput } from "../write/output-folder.ts";
 import { openBaseline } from "./baseline-file.ts";
 import { checkAgenda } from "./check.ts";
 import { type OpenedAgenda, openAgenda } from "./open-agenda.ts";
@@ -93,8 +94,8 @@ async function build(
     const baseline = await openBaseline(opened.folder, {}, surroundings);
     const { compiled, findings: unknown } = checkAgenda(opened, baseline.entries);
     saveRunCache(opened);
-    const findings: Diagnostic[] = [...unknown];
-    const refusal = await refuse(target);
+    const findings: Diagnostic[] = [...baseline.diagnostics, ...unknown];
+    const refusal = await prepareOutput(target);
     if (refusal !== undefined) findings.push(refusal);
     let artifacts: readonly OutputFile[] = [];
     if (exitCodeFor(findings, options) === 0) {

@@ -5,10 +5,10 @@ import { formatSection } from "../edit/format/format.ts";
 import { isRefusal } from "../edit/refusal.ts";
 import { parseAgenda } from "../parse/agenda.ts";
 import { textFormat } from "../report/text.ts";
-import { type TextChange, writeChangedFiles } from "../write/changed-files.ts";
-import { readScope } from "./lint-scope.ts";
+import { type TextChange, writeChanges } from "../write/changes.ts";
+import { passedOverLine, readScope } from "./lint-scope.ts";
 import { type OpenedAgenda, readFolder } from "./open-agenda.ts";
-import { shownFrom, writeReport } from "./report.ts";
+import { exitCodeFor, shownFrom, writeReport } from "./report.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
 
 interface FmtOptions {
@@ -41,18 +41,20 @@ async function fmt(
   { check = false }: FmtOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { folder, includes } = await readScope(paths, surroundings);
+  const scope = await readScope(paths, surroundings);
+  const { folder, includes } = scope;
   const opened = await readFolder(folder);
   const broken = brokenFiles(opened);
   const sections = opened.files.sources.filter(({ path }) => path.endsWith(".md") && includes(path));
   const { changes, refusals } = formatAll(sections, broken);
   const { output, errors } = surroundings;
   const shown = shownFrom(opened, surroundings);
+  errors.write(passedOverLine(scope));
   for (const { path, reason } of refusals) errors.write(`${shown(path)} is left alone: ${reason}\n`);
-  const problems = check ? [] : await writeChangedFiles(folder, changes);
+  const problems = check ? [] : await writeChanges(folder, { texts: changes });
   if (problems.length > 0) {
     await writeReport(problems, opened, { format: textFormat }, surroundings);
-    return 1;
+    return exitCodeFor(problems, {});
   }
   for (const { path } of changes) output.write(`${shown(path)}\n`);
   errors.write(closing(sections.length, changes.length, check));

@@ -1,10 +1,10 @@
 import { join, relative, resolve, sep } from "node:path";
 import { type Command, Option } from "commander";
 import { plural } from "../core/plural.ts";
+import { reasonOf } from "../files/refusal.ts";
 import { findAgendaFolder } from "../load/agenda-folder.ts";
 import { readStarter, repositoryHosts, starterLanguages } from "../load/package-files.ts";
 import { writeNewFiles } from "../write/new-files.ts";
-import { writeWholeFile } from "../write/whole-file.ts";
 import { planRepository, type RepositoryHost, type RepositoryPlan } from "./init-repository.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
 import { UsageError } from "./usage-error.ts";
@@ -52,8 +52,7 @@ async function init(
   if (folder === undefined && !isThere) await refuseInside(directory);
   const starter = isThere ? new Map<string, string>() : await readStarter(language);
   const plan = git === undefined ? undefined : await planRepository(target, git, directory);
-  await writeAll(plan?.root ?? target, filesBelow(plan, target, starter), shown);
-  if (plan?.ignored !== undefined) await writeWholeFile(join(plan.root, ".gitignore"), plan.ignored);
+  await writeAll(plan?.root ?? target, filesBelow(plan, target, starter), shown, plan?.ignored);
   output.write(`${written(starter.size, shown, plan)}\n\n${next(shown, plan)}\n`);
   return 0;
 }
@@ -66,14 +65,26 @@ function filesBelow(
 ): ReadonlyMap<string, string> {
   if (plan === undefined) return starter;
   const folder = relative(plan.root, target);
-  return new Map([...[...starter].map(([path, text]) => [join(folder, path), text] as const), ...plan.files]);
+  return new Map([
+    ...[...starter].map(([path, text]) => [below(folder, path), text] as const),
+    ...plan.files,
+  ]);
 }
 
-/** Writes files below a folder, all of them or none. */
-async function writeAll(folder: string, files: ReadonlyMap<string, string>, shown: string): Promise<void> {
-  const taken = await writeNewFiles(folder, files).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`Nothing was written: ${shown} can't be made or written to (${reason}).`);
+function below(folder: string, path: string): string {
+  return join(folder, path).replaceAll("\\", "/");
+}
+
+/** Writes files below a folder, all of them or none; `ignored` is the new text of its .gitignore. */
+async function writeAll(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  shown: string,
+  ignored: string | undefined,
+): Promise<void> {
+  const records = new Map(ignored === undefined ? [] : [[".gitignore", ignored]]);
+  const taken = await writeNewFiles(folder, files, records).catch((error: unknown) => {
+    throw new UsageError(`Nothing was written: ${shown} can't be made or written to: ${reasonOf(error)}.`);
   });
   if (taken.length === 0) return;
   const names = taken.slice(0, 3).join(", ");

@@ -4,7 +4,7 @@ import { plural } from "../core/plural.ts";
 import type { AgendaFiles } from "../core/source.ts";
 import { fixFiles } from "../fix/fix-files.ts";
 import { type ChangedFile, unifiedDiff } from "../fix/unified-diff.ts";
-import { writeChangedFiles } from "../write/changed-files.ts";
+import { writeChanges } from "../write/changes.ts";
 import type { OpenedAgenda } from "./open-agenda.ts";
 import { shownFrom, wantsColour } from "./report.ts";
 import type { Surroundings } from "./types.ts";
@@ -43,7 +43,7 @@ export async function runFixes(
     if (changes.length > 0) surroundings.errors.write(`Would fix ${what}; nothing was written.\n\n`);
     return { opened: { ...opened, files }, problems: [], wouldChange: changes.length > 0 };
   }
-  const problems = await writeChangedFiles(opened.folder, changes);
+  const problems = await writeChanges(opened.folder, { texts: changes });
   if (problems.length > 0) return { opened, problems, wouldChange: false };
   if (changes.length > 0) surroundings.errors.write(`Fixed ${what}.\n\n`);
   return { opened: { ...opened, files }, problems, wouldChange: false };

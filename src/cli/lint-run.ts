@@ -10,7 +10,7 @@ import { type BaselineFile, type BaselineOptions, openBaseline, updateBaseline }
 import { checkAgenda } from "./check.ts";
 import { askTheWeb, type ExternalOptions, externalCodes } from "./lint-external.ts";
 import { type FixOptions, runFixes } from "./lint-fix.ts";
-import { readScope } from "./lint-scope.ts";
+import { passedOverLine, readScope } from "./lint-scope.ts";
 import { summaryFindings } from "./lint-summary.ts";
 import { type OpenedAgenda, readFolder } from "./open-agenda.ts";
 import { Progress } from "./progress.ts";
@@ -70,11 +70,16 @@ async function prepare(
   { surroundings, progress }: Pick<LintRun, "surroundings" | "progress">,
 ): Promise<LintRun> {
   const codes = new Set((options.rule ?? []).map((word) => findRule(word).code));
-  const { folder, includes, named } = await readScope(paths, surroundings);
-  const read = { ...(await readFolder(folder)), release: options.release === true };
+  const scope = await readScope(paths, surroundings);
+  const { folder, includes, named } = scope;
+  surroundings.errors.write(passedOverLine(scope));
+  const read = await readFolder(folder);
+  const baseline = await openBaseline(folder, options, surroundings);
+  const diagnostics = [...read.diagnostics, ...baseline.diagnostics];
+  const opened = await withRunCache({ ...read, diagnostics, release: options.release === true }, options);
   return {
-    opened: await askTheWeb(await withRunCache(read, options), options, includes, surroundings),
-    baseline: await openBaseline(folder, options, surroundings),
+    opened: await askTheWeb(opened, options, includes, surroundings),
+    baseline,
     includes,
     named,
     selects: (code, path) =>
@@ -160,7 +165,8 @@ async function report(run: LintRun, problems: readonly Diagnostic[]): Promise<Ex
   const format = reportFormats.find(({ name }) => name === options.format) ?? textFormat;
   await writeReport(shown, opened, { ...options, format }, surroundings);
   const say = (words: string): void => surroundings.errors.write(`${words}\n`);
-  if (selected.length === 0 && format === textFormat) say(cleanLine(run, compiled.value));
+  const isAnything = opened.files.sources.some(({ path }) => run.includes(path));
+  if (selected.length === 0 && format === textFormat && isAnything) say(cleanLine(run, compiled.value));
   const hidden = selected.length - shown.length;
   if (hidden > 0)
     say(`Not shown: ${plural(hidden, "finding")} that stop${hidden === 1 ? "s" : ""} no build.`);

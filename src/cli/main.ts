@@ -1,10 +1,18 @@
+import { codeOf, reasonOf } from "../files/refusal.ts";
 import { runProgram } from "./program.ts";
 import type { TextSink } from "./types.ts";
 
+/** Whether something could not be said. */
+let isSpeechless = false;
+
 function sink(stream: NodeJS.WriteStream): TextSink {
-  // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+  stream.on("error", (error) => {
+    // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+    if (isSpeechless || codeOf(error) === "EPIPE") return;
+    isSpeechless = true;
+    process.exitCode = 2;
+    if (stream === process.stdout)
+      process.stderr.write(`The output could not be written: ${reasonOf(error)}.\n`);
   });
   return {
     write: (text) => {
@@ -32,7 +40,7 @@ function untilInterrupted(): Promise<void> {
   });
 }
 
-process.exitCode = await runProgram(process.argv.slice(2), {
+const outcome = await runProgram(process.argv.slice(2), {
   directory: process.cwd(),
   environment: process.env,
   output: sink(process.stdout),
@@ -40,3 +48,4 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   ...(process.stdin.isTTY ? { ask } : {}),
   untilInterrupted,
 });
+process.exitCode = isSpeechless ? 2 : outcome;

@@ -1,14 +1,16 @@
 import { extname, resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { PlacedSection } from "../core/agenda.ts";
-import { readFonts, readPackageFile, readTemplates } from "../load/package-files.ts";
+import { reasonOf } from "../files/refusal.ts";
+import { writeNamedFile } from "../files/whole-file.ts";
+import { readTemplates } from "../load/agenda-templates.ts";
+import { readFonts, readPackageFile } from "../load/package-files.ts";
 import { findSection } from "../query/find-section.ts";
 import { mapContext } from "../render/map/context.ts";
 import { kindFor, mapOfLines, mapOfSection } from "../render/map/map-of.ts";
 import { type MapGeometry, type MapKind, mapKinds } from "../render/map/types.ts";
 import { mapWords } from "../render/map/words.ts";
 import { loadWording } from "../render/templates/wording.ts";
-import { writeWholeFile } from "../write/whole-file.ts";
 import { type CompiledAgenda, compileForQuestions, noSuchSection } from "./compiled.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
 import { UsageError } from "./usage-error.ts";
@@ -80,7 +82,7 @@ async function draw(
   const map = await layOut(compiled, section, options, surroundings);
   const content = await contentOf(map, format, options.scale);
   if (options.out === undefined) surroundings.output.write(String(content));
-  else await save(resolve(surroundings.directory, options.out), content, options.out);
+  else save(resolve(surroundings.directory, options.out), content, options.out);
   return 0;
 }
 
@@ -108,8 +110,9 @@ async function layOut(
   { kind, narrow = false }: MapOptions,
   { errors }: Surroundings,
 ): Promise<MapGeometry> {
-  const wording = loadWording(await readTemplates(opened.folder), "map", agenda.manifest.language, mapWords);
-  for (const { message } of wording.diagnostics) errors.write(`${message}\n`);
+  const templates = await readTemplates(opened.folder);
+  const wording = loadWording(templates.value, "map", agenda.manifest.language, mapWords);
+  for (const { message } of [...templates.diagnostics, ...wording.diagnostics]) errors.write(`${message}\n`);
   const context = mapContext(agenda, wording.value);
   const form = narrow ? "narrow" : "wide";
   if (words === undefined) {
@@ -154,11 +157,10 @@ async function contentOf(map: MapGeometry, format: Format, scale: number): Promi
   }
 }
 
-async function save(path: string, content: string | Uint8Array, shown: string): Promise<void> {
+function save(path: string, content: string | Uint8Array, shown: string): void {
   try {
-    await writeWholeFile(path, content);
+    writeNamedFile(path, content);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${shown} can't be written: ${message}.`, { cause: error });
+    throw new UsageError(`${shown} can't be written: ${reasonOf(error)}.`, { cause: error });
   }
 }

@@ -16,7 +16,7 @@ import { collect, refuseUnknown } from "./choices.ts";
 import { compileForQuestions, noSuchSection } from "./compiled.ts";
 import { kindsOf } from "./list.ts";
 import { frontMatterValues, keysOfKind, type NewOptions } from "./new-values.ts";
-import { writeReport } from "./report.ts";
+import { exitCodeFor, writeReport } from "./report.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -93,7 +93,7 @@ async function create(
   const problems = await writeChanges(opened.folder, { texts, additions: new Map([[made.path, made.text]]) });
   if (problems.length > 0) {
     await writeReport(problems, opened, { format: textFormat }, surroundings);
-    return 1;
+    return exitCodeFor(problems, {});
   }
   const entry = texts.length === 0 ? "" : ` and its entry in ${shown("agenda.yml")}`;
   surroundings.output.write(

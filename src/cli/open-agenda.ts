@@ -4,8 +4,10 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import type { RunCache } from "../core/run-cache.ts";
 import type { AgendaFiles } from "../core/source.ts";
 import { findAgendaFolder, findMisnamedManifest, isFolder } from "../load/agenda-folder.ts";
+import { listTemplates } from "../load/agenda-templates.ts";
 import { listWordings } from "../load/package-files.ts";
 import { readAgenda } from "../load/read-agenda.ts";
+import { endStoppedChange, removeLeftovers } from "../write/folder-change.ts";
 import type { Surroundings } from "./types.ts";
 import { UsageError } from "./usage-error.ts";
 import { holdYoungSpace } from "./young-space.ts";
@@ -34,10 +36,14 @@ export async function openAgenda(
   return opened;
 }
 
-/** Reads the agenda in a folder. */
+/** Reads the agenda in a folder. What a run that was stopped has begun there is ended first. */
 export async function readFolder(folder: string): Promise<OpenedAgenda> {
-  const { value, diagnostics } = await readAgenda(folder);
-  return { folder, files: { ...value, wordings: listWordings(folder) }, diagnostics };
+  const ended = await endStoppedChange(folder);
+  const { value, diagnostics, leftovers } = await readAgenda(folder);
+  removeLeftovers(folder, leftovers);
+  const templates = listTemplates(folder);
+  const files = { ...value, wordings: listWordings(templates.value) };
+  return { folder, files, diagnostics: [...ended, ...diagnostics, ...templates.diagnostics] };
 }
 
 /** The folder of the agenda that the user means. */

@@ -4,15 +4,15 @@ import { partsOf } from "../core/front-matter.ts";
 import { plural } from "../core/plural.ts";
 import { Positions } from "../core/positions.ts";
 import { setTopValues } from "../edit/yaml-values.ts";
-import type { ReviewTexts } from "../plain/review/review-file.ts";
+import { type ReviewTexts, writeReviewTexts } from "../plain/review/review-file.ts";
 import { compareStamp, type ReviewedText, reviewedText, stampOf } from "../plain/review/reviewed-text.ts";
 import { findSection } from "../query/find-section.ts";
 import { textFormat } from "../report/text.ts";
-import { type TextChange, writeChangedFiles } from "../write/changed-files.ts";
+import { type TextChange, writeChanges } from "../write/changes.ts";
 import { type CompiledAgenda, compileForQuestions, noSuchSection } from "./compiled.ts";
 import type { PlainOptions } from "./plain-options.ts";
-import { writeReport } from "./report.ts";
-import { openReviewTexts, saveReviewTexts } from "./review-file.ts";
+import { exitCodeFor, writeReport } from "./report.ts";
+import { openReviewTexts, reviewFileName } from "./review-file.ts";
 import { reviewDay, reviewerName } from "./reviewer.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
 import { UsageError } from "./usage-error.ts";
@@ -86,13 +86,12 @@ async function stampAll(
 ): Promise<ExitCode> {
   const day = reviewDay(surroundings);
   const changes = chosen.map((one) => stamped(one, name, day, shown));
-  // The texts first: one that no stamp names does no harm, a stamp without its text shows no diff.
   const before = await openReviewTexts(opened.folder);
-  await saveReviewTexts(opened.folder, textsAfter(before, chosen, agenda));
-  const problems = await writeChangedFiles(opened.folder, changes);
+  const records = new Map([[reviewFileName, writeReviewTexts(textsAfter(before, chosen, agenda))]]);
+  const problems = await writeChanges(opened.folder, { texts: changes, records });
   if (problems.length > 0) {
     await writeReport(problems, opened, { format: textFormat }, surroundings);
-    return 1;
+    return exitCodeFor(problems, {});
   }
   surroundings.errors.write(
     `Accepted ${plural(chosen.length, "statement")} as reviewed by ${name} on ${day}.\n`,

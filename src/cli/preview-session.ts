@@ -82,8 +82,10 @@ export class PreviewSession implements ServerSource {
    * @returns `undefined` where nothing has changed that matters
    */
   async rebuild(lookedAt: readonly string[]): Promise<Rebuild | undefined> {
-    const opened = { ...(await readFolder(this.#folder)), cache: this.#memory };
+    const folder = await readFolder(this.#folder);
     const baseline = await openBaseline(this.#folder, {}, this.#surroundings);
+    const found = [...folder.diagnostics, ...baseline.diagnostics];
+    const opened = { ...folder, diagnostics: found, cache: this.#memory };
     const check = checkInSteps(opened, baseline.entries);
     const { first } = check;
     this.#memory.forgetOthers(opened.files.sources.map(({ path }) => path));

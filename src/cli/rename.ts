@@ -10,11 +10,10 @@ import type { RenamePlan } from "../edit/rename/types.ts";
 import { compileAgenda } from "../pipeline.ts";
 import { findSection } from "../query/find-section.ts";
 import { textFormat } from "../report/text.ts";
-import type { TextChange } from "../write/changed-files.ts";
-import { writeChanges } from "../write/changes.ts";
+import { type TextChange, writeChanges } from "../write/changes.ts";
 import { compileForQuestions, noSuchSection } from "./compiled.ts";
 import { showDiff } from "./lint-fix.ts";
-import { writeReport } from "./report.ts";
+import { exitCodeFor, writeReport } from "./report.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -69,7 +68,7 @@ async function rename(
     const problems = await writeChanges(opened.folder, { texts, ...move });
     if (problems.length > 0) {
       await writeReport(problems, opened, { format: textFormat }, surroundings);
-      return 1;
+      return exitCodeFor(problems, {});
     }
   }
   surroundings.errors.write(closing(section.id, id, plan, texts.length, dryRun));

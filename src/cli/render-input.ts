@@ -1,13 +1,8 @@
 import type { Agenda } from "../core/agenda.ts";
 import type { PdfOptions, RenderInput } from "../core/artifact.ts";
 import type { Staged } from "../core/diagnostic.ts";
-import {
-  generatorName,
-  readFonts,
-  readInstalledFonts,
-  readPackageFile,
-  readTemplates,
-} from "../load/package-files.ts";
+import { readTemplates } from "../load/agenda-templates.ts";
+import { generatorName, readFonts, readInstalledFonts, readPackageFile } from "../load/package-files.ts";
 import { readAssets } from "../load/read-agenda.ts";
 import { buildMoment } from "./build-moment.ts";
 import type { Format } from "./renderers.ts";
@@ -30,9 +25,10 @@ export async function readRenderInput(
   { environment }: Surroundings,
 ): Promise<Staged<RenderInput>> {
   const assets = await readAssets(folder, usedAssets(agenda));
+  const templates = await readTemplates(folder);
   const value: RenderInput = {
     agenda,
-    templates: await readTemplates(folder),
+    templates: templates.value,
     fonts: await fontsFor(made, agenda, folder, assets.value),
     assets: assets.value,
     ...(await resvgFor(made, assets.value)),
@@ -41,7 +37,7 @@ export async function readRenderInput(
     ...(pdf === undefined ? {} : { pdf }),
     formats: formats.map(({ name }) => name),
   };
-  return { value, diagnostics: assets.diagnostics };
+  return { value, diagnostics: [...templates.diagnostics, ...assets.diagnostics] };
 }
 
 /** What draws the SVGs of a PDF, where there are any. */

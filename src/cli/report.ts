@@ -6,7 +6,7 @@ import { knownRules } from "../pipeline.ts";
 import { jsonFormat } from "../report/json.ts";
 import { textFormat } from "../report/text.ts";
 import type { ReportFormat } from "../report/types.ts";
-import { writeDiagnostics } from "../write/diagnostics.ts";
+import { failedWrite, folderInUse, unwrittenChange, writeDiagnostics } from "../write/diagnostics.ts";
 import type { OpenedAgenda } from "./open-agenda.ts";
 import type { ExitCode, Surroundings, TextSink } from "./types.ts";
 
@@ -66,7 +66,13 @@ export function fails(severity: Severity, { strict = false }: Strictness): boole
   return severity === "error" || (strict && severity === "warning");
 }
 
-/** 1 where a finding makes the run fail. */
+/** Of these, the texts are not at fault: what was to be done could not be done. */
+const undone: ReadonlySet<string> = new Set(
+  [failedWrite, unwrittenChange, folderInUse].map(({ code }) => code),
+);
+
+/** 1 where a finding makes the run fail, 2 where something could not be written. */
 export function exitCodeFor(diagnostics: readonly Diagnostic[], options: Strictness): ExitCode {
+  if (diagnostics.some(({ code }) => undone.has(code))) return 2;
   return diagnostics.some(({ severity }) => fails(severity, options)) ? 1 : 0;
 }

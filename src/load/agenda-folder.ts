@@ -1,5 +1,6 @@
-import { stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { codeOf, FileRefusal } from "../files/refusal.ts";
+import { kindOfNamed } from "../files/whole-file.ts";
 
 const manifest = "agenda.yml";
 
@@ -13,7 +14,7 @@ export const misnamedManifest = "agenda.yaml";
 export async function findAgendaFolder(from: string): Promise<string | undefined> {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     for (const candidate of [folder, join(folder, "agenda")]) {
-      if (await isFile(join(candidate, manifest))) return candidate;
+      if (isFile(join(candidate, manifest))) return candidate;
     }
     if (dirname(folder) === folder) return undefined;
   }
@@ -22,23 +23,24 @@ export async function findAgendaFolder(from: string): Promise<string | undefined
 /** The manifest with the wrong ending, in this folder or in its subfolder `agenda/`, as a path from it. */
 export async function findMisnamedManifest(folder: string): Promise<string | undefined> {
   for (const path of [misnamedManifest, `agenda/${misnamedManifest}`]) {
-    if (await isFile(join(folder, path))) return path;
+    if (isFile(join(folder, path))) return path;
   }
   return undefined;
 }
 
-async function isFile(path: string): Promise<boolean> {
+/** Whether something other than a folder stands there. What is no file, or a link to nothing, is reported when it is read. */
+function isFile(path: string): boolean {
   try {
-    return (await stat(path)).isFile();
-  } catch {
-    return false;
+    return kindOfNamed(path) === "file";
+  } catch (error) {
+    return error instanceof FileRefusal || codeOf(error) === "ELOOP";
   }
 }
 
 /** Whether a path is an existing folder. */
 export async function isFolder(path: string): Promise<boolean> {
   try {
-    return (await stat(path)).isDirectory();
+    return kindOfNamed(path) === "folder";
   } catch {
     return false;
   }

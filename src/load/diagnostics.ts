@@ -14,8 +14,8 @@ export const unreadableFile: DiagnosticMeta = {
   mandatory: true,
   summary: "A file of the agenda that can't be read",
   docs: {
-    what: "Finds files and folders that the system refuses to open, and links that lead out of the agenda's folder or in a circle.",
-    why: "What can't be read is missing from the agenda, without a trace in the output.",
+    what: "Finds files and folders that the system refuses to open; links that lead out of the agenda's folder, to something hidden in it, to a folder or in a circle; pipes, devices and folders where files should be; texts of more than 16 MB and other files of more than 256 MB. That holds for all that agenda reads there: sections, images, `templates/`, the baseline.",
+    why: "What can't be read is missing from the agenda, without a trace in the output. A link out of the folder could put any file of this computer on a public page.",
     bad: {},
     good: {},
     fix: "Give yourself the right to read the file, or replace the link by the file itself.",
@@ -52,4 +52,23 @@ export const missingManifest: DiagnosticMeta = {
   },
 };
 
-export const loadDiagnostics: readonly DiagnosticMeta[] = [unreadableFile, invalidEncoding, missingManifest];
+export const unusableCache: DiagnosticMeta = {
+  code: "AG010",
+  name: "unusable-cache",
+  severity: "warning",
+  summary: "Something that stands where the cache should be",
+  docs: {
+    what: "Finds a link, a file or something else in the place of the folder `.agenda-cache/`, in which agenda keeps what saves time. Links are not followed there: what agenda writes stays in the agenda's folder.",
+    why: "Nothing can be kept, so that every run takes as long as the first. If it came with a repository, it may be meant to let agenda write over files elsewhere.",
+    bad: {},
+    good: {},
+    fix: "Take `.agenda-cache` away; agenda makes it anew. `--no-cache` does without.",
+  },
+};
+
+export const loadDiagnostics: readonly DiagnosticMeta[] = [
+  unreadableFile,
+  invalidEncoding,
+  missingManifest,
+  unusableCache,
+];

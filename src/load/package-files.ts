@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readNamedFile } from "../files/whole-file.ts";
 
 /** The folder of the package that this program belongs to, whether it runs bundled or from its sources. */
 function packageFolder(): string {
@@ -24,16 +25,12 @@ export async function programStamp(): Promise<string> {
   return `${size}-${Math.round(mtimeMs)}`;
 }
 
-/**
- * The templates by their path below `templates/`: those that come with agenda, with the libraries that the bundle made for
- * the site's scripts, and over them, file by file, those in the agenda's own `templates/` folder.
- */
-export async function readTemplates(agendaFolder: string): Promise<Map<string, string>> {
+/** The templates that come with agenda, by their path below `templates/`. They stay what they are while it runs. */
+export function readOurTemplates(): Promise<ReadonlyMap<string, string>> {
   ourTemplates ??= readAll([join(packageFolder(), "templates"), join(packageFolder(), "dist", "site")]);
-  return new Map([...(await ourTemplates), ...(await readAll([join(agendaFolder, "templates")]))]);
+  return ourTemplates;
 }
 
-/** Those that come with agenda stay what they are while it runs. */
 let ourTemplates: Promise<ReadonlyMap<string, string>> | undefined;
 
 /** The files of those of the folders that there are, later ones over earlier ones. */
@@ -44,12 +41,12 @@ async function readAll(folders: readonly string[]): Promise<ReadonlyMap<string, 
 }
 
 /**
- * The files of fixed words, those that come with agenda and those of the agenda's own, by their path below `templates/`:
- * "html/wording.fr.json". Their text is read when something is drawn.
+ * The files of fixed words, those that come with agenda and those among the agenda's own templates, by their path below
+ * `templates/`: "html/wording.fr.json". Their text is read when something is drawn.
  */
-export function listWordings(agendaFolder: string): string[] {
-  const folders = [join(packageFolder(), "templates"), join(agendaFolder, "templates")];
-  return [...new Set(folders.flatMap(wordingsIn))].sort();
+export function listWordings(ownTemplates: readonly string[]): string[] {
+  const own = ownTemplates.filter((path) => /^[^/]+\/wording\.[^/]+\.json$/.test(path));
+  return [...new Set([...wordingsIn(join(packageFolder(), "templates")), ...own])].sort();
 }
 
 function wordingsIn(templates: string): string[] {
@@ -61,7 +58,6 @@ function wordingsIn(templates: string): string[] {
 }
 
 function subfolders(folder: string): string[] {
-  if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
@@ -112,7 +108,7 @@ export async function readInstalledFonts(
     const file = (wanted[name] ?? [])
       .flatMap((module) => places.map((require) => resolved(require, module)))
       .find((path) => path !== undefined);
-    if (file !== undefined) found.set(name, new Uint8Array(await readFile(file)));
+    if (file !== undefined) found.set(name, readNamedFile(file));
   }
   return found;
 }

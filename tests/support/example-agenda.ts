@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Diagnostic, ExampleFiles } from "../../src/core/diagnostic.ts";
+import { listTemplates } from "../../src/load/agenda-templates.ts";
 import { listWordings } from "../../src/load/package-files.ts";
 import { readAgenda } from "../../src/load/read-agenda.ts";
 import { compileAgenda } from "../../src/pipeline.ts";
@@ -42,7 +43,7 @@ export function lintExample(files: ExampleFiles): Promise<Diagnostic[]> {
 /** Every diagnostic of the agenda in a folder, up to and including the rules. */
 export async function lintFolder(folder: string): Promise<Diagnostic[]> {
   const { value, diagnostics } = await readAgenda(folder);
-  const files = { ...value, wordings: listWordings(folder) };
+  const files = { ...value, wordings: listWordings(listTemplates(folder).value) };
   return [...diagnostics, ...compileAgenda(files).diagnostics];
 }
 

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { LiveMemory } from "../../src/cache/live-memory.ts";
 import { catalogue } from "../../src/catalogue.ts";
 import type { ExampleFiles } from "../../src/core/diagnostic.ts";
+import { listTemplates } from "../../src/load/agenda-templates.ts";
 import { listWordings } from "../../src/load/package-files.ts";
 import { readAgenda } from "../../src/load/read-agenda.ts";
 import { compileAgenda, compileInSteps } from "../../src/pipeline.ts";
@@ -13,7 +14,7 @@ const isError = ({ severity }: { readonly severity: string }): boolean => severi
 function compileBoth(files: ExampleFiles, memory: LiveMemory) {
   return withExample(files, async (folder) => {
     const { value } = await readAgenda(folder);
-    const read = { ...value, wordings: listWordings(folder) };
+    const read = { ...value, wordings: listWordings(listTemplates(folder).value) };
     const whole = compileAgenda(read);
     const { first, complete } = compileInSteps(read, memory);
     return { whole, first, last: complete() };

@@ -1,6 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { openKeptFolder, readKeptFolder } from "../../files/kept-folder.ts";
 import { type Entries, mergeEntries, readEntries, writeEntries } from "../cache.ts";
 
 const fileName = "external.json";
@@ -8,7 +6,7 @@ const fileName = "external.json";
 /** Reads the cache in a folder; an empty one where there is none, or none that can be read. */
 export async function loadCache(folder: string): Promise<Entries> {
   try {
-    return readEntries(await readFile(join(folder, fileName), "utf8"));
+    return readEntries(new TextDecoder().decode(readKeptFolder(folder)(fileName)));
   } catch {
     return new Map();
   }
@@ -24,19 +22,11 @@ export async function saveCache(
   entries: Entries,
   age: { now: number; longestAge: number },
 ): Promise<void> {
-  const staged = join(folder, `${fileName}.${randomUUID()}`);
   try {
-    await mkdir(folder, { recursive: true });
-    await hideFromGit(folder);
+    const kept = openKeptFolder(folder);
     const merged = mergeEntries(await loadCache(folder), entries, age.now, age.longestAge);
-    await writeFile(staged, writeEntries(merged));
-    await rename(staged, join(folder, fileName));
+    kept.replace(fileName, writeEntries(merged));
   } catch {
-    await rm(staged, { force: true }).catch(() => undefined);
+    // The folder can't be made or written to.
   }
-}
-
-/** What a cache holds belongs to one computer. The folder says so itself, whatever the repository's own .gitignore holds. */
-async function hideFromGit(folder: string): Promise<void> {
-  await writeFile(join(folder, ".gitignore"), "*\n", { flag: "wx" }).catch(() => undefined);
 }

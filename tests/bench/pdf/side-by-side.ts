@@ -1,7 +1,8 @@
 // The renderer of the PDF beside pdfkit's own text(), in one process that is warm: without starting, reading and checking.
 // Prints the milliseconds of processor time that each run of each took, as JSON.
 import { createWriteStream, readFileSync } from "node:fs";
-import { readFonts, readTemplates } from "../../../src/load/package-files.ts";
+import { readTemplates } from "../../../src/load/agenda-templates.ts";
+import { readFonts } from "../../../src/load/package-files.ts";
 import { readAgenda } from "../../../src/load/read-agenda.ts";
 import { compileAgenda } from "../../../src/pipeline.ts";
 import { pdfFonts } from "../../../src/render/pdf/fonts/catalogue.ts";
@@ -12,7 +13,7 @@ import { setWithPdfkit } from "./pdfkit-text.ts";
 const [folder = "", text = "", output = "", rounds = "1"] = process.argv.slice(2);
 const agenda = compileAgenda((await readAgenda(folder)).value, []).value;
 const fonts = await readFonts(Object.fromEntries(pdfFonts.map(({ name, module }) => [name, module])));
-const templates = await readTemplates(folder);
+const templates = (await readTemplates(folder)).value;
 const paragraphs = JSON.parse(readFileSync(text, "utf8")) as readonly BenchParagraph[];
 
 async function timed(run: () => Promise<unknown>): Promise<number> {

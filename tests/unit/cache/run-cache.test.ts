@@ -1,9 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, truncate, unlink, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, symlink, truncate, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { withExample } from "../../support/example-agenda.ts";
 import { run } from "../../support/surroundings.ts";
+import { withFolder } from "../../support/temporary-folder.ts";
 
 const timeBank = "1-care/strategies/time-bank.md";
 
@@ -80,9 +82,37 @@ describe("the cache of earlier runs", () => {
   it("stands no run in the way where it can't be written", () =>
     withExample({}, async (folder) => {
       await writeFile(cacheFolder(folder), "a file where the folder should be");
-      const { cached, fresh } = await both(folder);
-      expect(cached).toBe(fresh);
-      expect((await run(folder, ["lint"])).code).toBe(0);
+      const { code, errors } = await run(folder, ["lint"]);
+      expect(code).toBe(0);
+      expect(errors).toContain(".agenda-cache:1:1 warning AG010 unusable-cache");
+      expect((await run(folder, ["lint", "--no-cache"])).errors).not.toContain("AG010");
+    }));
+
+  it("never goes through a link, and says that there is one", () =>
+    withExample({}, async (folder) => {
+      await withFolder({ ".gitignore": "secret.env\n" }, async (elsewhere) => {
+        await symlink(elsewhere, cacheFolder(folder));
+        expect((await run(folder, ["lint"])).errors).toContain("AG010");
+        await rm(cacheFolder(folder));
+        await mkdir(cacheFolder(folder));
+        await symlink(join(elsewhere, ".gitignore"), join(cacheFolder(folder), ".gitignore"));
+        await symlink(join(elsewhere, "runs"), join(cacheFolder(folder), "runs-0"));
+        execFileSync("mkfifo", [join(cacheFolder(folder), "runs-1")]);
+        const { cached, fresh } = await both(folder);
+        expect(cached).toBe(fresh);
+        expect(await readdir(elsewhere)).toEqual([".gitignore"]);
+        expect(await readFile(join(elsewhere, ".gitignore"), "utf8")).toBe("secret.env\n");
+      });
+    }));
+
+  it("loses what stopped runs have left in it", () =>
+    withExample({}, async (folder) => {
+      await mkdir(cacheFolder(folder));
+      const own = ".runs-1.999999999-0123abcd.agenda-new";
+      for (const name of [own, "runs-0-0-0.draft"]) await writeFile(join(cacheFolder(folder), name), "half");
+      await run(folder, ["lint"]);
+      const left = (await readdir(cacheFolder(folder))).filter((name) => !/^(?:runs|trees)-\d+$/u.test(name));
+      expect(left).toEqual([".gitignore"]);
     }));
 
   it("serves two runs at once", () =>

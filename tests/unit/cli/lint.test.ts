@@ -1,5 +1,5 @@
 import { chmod, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { withExample } from "../../support/example-agenda.ts";
 import { timeBankText, timeBankWith, withRules } from "../../support/settings.ts";
@@ -56,15 +56,33 @@ describe("what is reported", () => {
       expect((await run(folder, ["lint", "issues"])).code).toBe(0);
     }));
 
-  it("is not guessed where a path leads nowhere", () =>
-    withExample(mixed, async (folder) => {
-      const missing = await run(folder, ["lint", ".", "3-none"]);
-      expect(missing).toMatchObject({
-        code: 2,
-        errors: expect.stringContaining("There is no file or folder 3-none."),
+  it("passes over what is no part of the agenda, as tools name it that name every changed file", () =>
+    withExample({ ...mixed, "README.md": "# Ours" }, async (folder) => {
+      const line = (names: string) => `Passed over, as no part of the agenda: ${names}.\n`;
+      const lint = (...words: string[]) => run(folder, ["lint", ...words]);
+      expect(await lint("gone.md", "..", "/etc/hostname")).toEqual({
+        code: 0,
+        output: "",
+        errors: line("gone.md, .., /etc/hostname"),
       });
-      const outside = await run(folder, ["lint", ".", ".."]);
-      expect(outside).toMatchObject({ code: 2, errors: expect.stringContaining(".. is not in the agenda") });
+      expect(await lint("README.md")).toMatchObject({ code: 0, output: "" });
+      expect(await lint(".", "3-none")).toEqual({ code: 0, output: "", errors: line("3-none") });
+      const some = await lint("gone.md", "1-care/index.md");
+      expect(some.code).toBe((await lint("1-care/index.md")).code);
+      expect(some.errors).toContain(line("gone.md"));
+    }));
+
+  it("finds the agenda that one of the files is in, wherever agenda is run", () =>
+    withExample(mixed, async (folder) => {
+      const above = join(folder, "..");
+      const own = basename(folder);
+      const lint = (...words: string[]) => run(above, ["lint", ...words]);
+      const alone = await lint(`${own}/1-care`);
+      const { code, errors } = await lint("README.md", "LICENSE", `${own}/1-care`);
+      expect({ code, errors }).toEqual({
+        code: alone.code,
+        errors: `Passed over, as no part of the agenda: README.md, LICENSE.\n${alone.errors}`,
+      });
     }));
 
   it("leaves warnings out with --quiet, and says so", () =>

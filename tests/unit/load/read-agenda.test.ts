@@ -80,8 +80,8 @@ describe("readAgenda", () => {
       expect(found.sort()).toEqual([
         "care/dangling.md:1:1-1:1 error AG001 This can't be read: it is a link to nothing, or was removed meanwhile.",
         "care/loop.md:1:1-1:1 error AG001 This can't be read: it is a link that leads back to itself.",
-        "care/outside.md:1:1-1:1 error AG001 It is a link out of the agenda's folder, which is not followed.",
-        "care/round:1:1-1:1 error AG001 It is a link to a folder, which is not followed.",
+        "care/outside.md:1:1-1:1 error AG001 This can't be read: it is a link out of the agenda's folder, which is not followed.",
+        "care/round:1:1-1:1 error AG001 This can't be read: it is a link to a folder, which is not followed.",
       ]);
     }));
 
@@ -89,7 +89,7 @@ describe("readAgenda", () => {
     withFolder({ "agenda.yml": "" }, async (folder) => {
       execFileSync("mkfifo", [join(folder, "pipe.md")]);
       expect((await read(folder)).found).toEqual([
-        "pipe.md:1:1-1:1 error AG001 This is neither a file nor a folder, so it is not read.",
+        "pipe.md:1:1-1:1 error AG001 This can't be read: it is neither a file nor a folder.",
       ]);
     }));
 
@@ -101,8 +101,8 @@ describe("readAgenda", () => {
       await chmod(join(folder, "b"), 0o700);
       expect(texts).toEqual(["agenda.yml"]);
       expect(found).toEqual([
-        "b:1:1-1:1 error AG001 This can't be read: you have no right to read it.",
-        "a.md:1:1-1:1 error AG001 This can't be read: you have no right to read it.",
+        "b:1:1-1:1 error AG001 This can't be read: you have no right to it.",
+        "a.md:1:1-1:1 error AG001 This can't be read: you have no right to it.",
       ]);
     }),
   );

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readTemplates } from "../../../../src/load/package-files.ts";
+import { readTemplates } from "../../../../src/load/agenda-templates.ts";
 import { readAgenda, readAssets } from "../../../../src/load/read-agenda.ts";
 import { compileAgenda } from "../../../../src/pipeline.ts";
 import { htmlDiagnostics } from "../../../../src/render/html/diagnostics.ts";
@@ -14,7 +14,7 @@ const theme = join(import.meta.dirname, "../../../fixtures/theme");
 
 describe("the example theme", () => {
   it("takes the place of what it names, and leaves the rest", async () => {
-    const templates = await readTemplates(theme);
+    const templates = (await readTemplates(theme)).value;
     const { page, words } = await siteOf({ input: { templates } });
     expect(words("index.html")).toContain(
       "Valley Assembly An Economy for Rivertown &amp; its Valley, 24 November 2026.",
@@ -60,7 +60,11 @@ function codesOf(files: Parameters<typeof withExample>[0]): Promise<string[]> {
       wants === "file" && found !== undefined ? [found] : [],
     );
     const assets = await readAssets(folder, used);
-    const input = renderInput({ agenda, assets: assets.value, templates: await readTemplates(folder) });
+    const input = renderInput({
+      agenda,
+      assets: assets.value,
+      templates: (await readTemplates(folder)).value,
+    });
     const made = await htmlRenderer.render(input);
     return made.diagnostics.map(({ code }) => code);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ExampleFiles } from "../../../../src/core/diagnostic.ts";
-import { listWordings, readTemplates } from "../../../../src/load/package-files.ts";
+import { listTemplates, readTemplates } from "../../../../src/load/agenda-templates.ts";
+import { listWordings } from "../../../../src/load/package-files.ts";
 import { readAgenda } from "../../../../src/load/read-agenda.ts";
 import { compileAgenda } from "../../../../src/pipeline.ts";
 import { htmlRenderer } from "../../../../src/render/html/renderer.ts";
@@ -92,9 +93,11 @@ describe("the documented examples", () => {
   const buildExample = (files: ExampleFiles): Promise<string[]> =>
     withExample(files, async (folder) => {
       const { value } = await readAgenda(folder);
-      const compiled = compileAgenda({ ...value, wordings: listWordings(folder) });
+      const compiled = compileAgenda({ ...value, wordings: listWordings(listTemplates(folder).value) });
       const agenda = compiled.value;
-      const made = await htmlRenderer.render(renderInput({ agenda, templates: await readTemplates(folder) }));
+      const made = await htmlRenderer.render(
+        renderInput({ agenda, templates: (await readTemplates(folder)).value }),
+      );
       return [...compiled.diagnostics, ...made.diagnostics].map(({ name }) => name);
     });
 
