@@ -7,13 +7,21 @@ function withoutUnseen(name: string): string {
   return name.replace(unseen, "");
 }
 
+/** A name without the characters in it that nobody sees, and the first of them, "U+00A0"; `undefined` where it has none. */
+export function unseenIn(name: string): { readonly bare: string; readonly code: string } | undefined {
+  const [first] = name.match(unseen) ?? [];
+  if (first === undefined) return undefined;
+  const code = first.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  return { bare: withoutUnseen(name), code: `U+${code}` };
+}
+
 /**
  * What to do about a name that holds characters that nobody sees, so that it is not shown beside another that looks the same;
  * `undefined` where it has none.
  */
 export function unseenHint(name: string): string | undefined {
-  const [first] = name.match(unseen) ?? [];
-  if (first === undefined) return undefined;
-  const code = first.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-  return `There is a character in it that can't be seen (U+${code}), as pasted text often has. Type the name anew: \`${withoutUnseen(name)}\`.`;
+  const found = unseenIn(name);
+  return found === undefined
+    ? undefined
+    : `There is a character in it that can't be seen (${found.code}), as pasted text often has. Type the name anew: \`${found.bare}\`.`;
 }

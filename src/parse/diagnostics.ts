@@ -120,6 +120,48 @@ export const mergeConflict: DiagnosticMeta = {
   },
 };
 
+export const cutValue: DiagnosticMeta = {
+  code: "AG014",
+  name: "cut-value",
+  severity: "warning",
+  summary: "A value that YAML reads only up to a #",
+  docs: {
+    what: "Finds values without quotation marks that are followed by a space, `#`, and a word or a number without a space between: `Priority #1: housing`. In YAML that begins a comment. Comments with a space after their `#` are left alone.",
+    why: "Outputs show the value without what follows, and nobody notices.",
+    bad: {
+      [timeBank]: goodTimeBank.replace("title: Open", "title: Priority #1: open"),
+    },
+    good: {
+      [timeBank]: goodTimeBank.replace(
+        "title: Open a time bank in every district",
+        'title: "Priority #1: open a time bank in every district"',
+      ),
+    },
+    fix: "Put the whole value into quotation marks, or a space after the `#` of a comment.",
+  },
+};
+
+export const lostMark: DiagnosticMeta = {
+  code: "AG015",
+  name: "lost-mark",
+  severity: "warning",
+  summary: "A word at the beginning of a value that YAML takes for a tag or an anchor",
+  docs: {
+    what: "Finds values without quotation marks that begin with `!` or `&`, where no alias uses the anchor.",
+    why: "Outputs show the value without its first word, and nobody notices.",
+    bad: {
+      [timeBank]: goodTimeBank.replace("title: Open", "title: !Now open"),
+    },
+    good: {
+      [timeBank]: goodTimeBank.replace(
+        "title: Open a time bank in every district",
+        'title: "!Now open a time bank in every district"',
+      ),
+    },
+    fix: "Put the whole value into quotation marks.",
+  },
+};
+
 export const parseDiagnostics: readonly DiagnosticMeta[] = [
   malformedYaml,
   unclosedFrontMatter,
@@ -127,4 +169,6 @@ export const parseDiagnostics: readonly DiagnosticMeta[] = [
   missingFrontMatter,
   excessiveNesting,
   mergeConflict,
+  cutValue,
+  lostMark,
 ];

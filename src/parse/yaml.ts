@@ -18,6 +18,7 @@ import type { Span } from "../core/span.ts";
 import { stamp } from "../core/stamp.ts";
 import { type Stretch, TextYamlPlace } from "../core/text-place.ts";
 import { allowancesInYaml } from "./comments-in-yaml.ts";
+import { cutValues } from "./cut-values.ts";
 import { excessiveNesting, malformedYaml } from "./diagnostics.ts";
 import { deepestNesting, deepYaml } from "./nesting.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
@@ -95,6 +96,8 @@ export function parseFully(
     const hint = "Put the dashes of one list in the same column.";
     diagnostics.push(stamp(malformedYaml, { span: span(strayDash, strayDash + 1), message, hint }));
   }
+  let wellFormed = diagnostics.length === 0;
+  diagnostics.push(...cutValues(document, text.slice(start, end), span));
   const places = new Map<string, YamlPlace>();
   let data: unknown;
   try {
@@ -107,11 +110,11 @@ export function parseFully(
     data = undefined;
     const alias = /(?<![^\s[{,:])\*[^\s,\]}]+/.exec(text.slice(start, end));
     const at = span(alias?.index ?? 0, (alias?.index ?? 0) + (alias?.[0].length ?? 1));
-    if (diagnostics.length === 0)
-      diagnostics.push(stamp(malformedYaml, { span: at, ...explain("ALIAS", String(error)) }));
+    if (wellFormed) diagnostics.push(stamp(malformedYaml, { span: at, ...explain("ALIAS", String(error)) }));
+    wellFormed = false;
   }
   return {
-    yaml: { path, data, places, head, wellFormed: diagnostics.length === 0 },
+    yaml: { path, data, places, head, wellFormed },
     allowances: allowancesInYaml({ text, start, end, places, hasPlainComments: false }, positions),
     diagnostics,
   };

@@ -32,11 +32,19 @@ export const unknownFacet: Rule = {
           ? `It declares no ${facetLists[wants]} yet.`
           : `Declared: ${declared.join(", ")}.`;
       const guess = near === undefined ? known : `Did you mean \`${near}\`? ${known}`;
-      const hint = unseenHint(target) ?? guess;
+      const hint = unseenHint(target) ?? severalHint(target) ?? guess;
       yield { span: reference.span, message: `agenda.yml declares no ${wants} \`${target}\`.`, hint };
     }
   },
 };
+
+/** `[communes; habitants]`: a list is parted by commas alone. */
+function severalHint(target: string): string | undefined {
+  const sign = /[;|/،、]/.exec(target)?.[0];
+  if (sign === undefined) return undefined;
+  const parts = target.split(sign).map((part) => part.trim());
+  return `The items of a list are parted by commas, not by \`${sign}\`: \`[${parts.join(", ")}]\`.`;
+}
 
 function idOfTitle(
   words: string,

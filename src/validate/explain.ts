@@ -8,7 +8,7 @@ import type { ParsedYaml } from "../core/parsed.ts";
 import { slugOf } from "../core/slug.ts";
 import type { Span } from "../core/span.ts";
 import { stamp } from "../core/stamp.ts";
-import { unseenHint } from "../core/unseen.ts";
+import { unseenHint, unseenIn } from "../core/unseen.ts";
 import { cutValue, followsCut } from "./cut-value.ts";
 import {
   malformedValue,
@@ -205,6 +205,13 @@ function explainAdditional({ error, owner, yaml, name, schema, missing, value }:
     const message = `The comma before it ends the value of \`${cut.key}\`, so that \`${key}\` is read as another key.`;
     const hint = `Put the whole value into quotation marks: ${show({ [cut.key]: cut.words }).replace(/\{ | \}/g, "")}.`;
     return { meta: unknownKey, message, hint, span, pointer };
+  }
+  const unseen = unseenIn(key);
+  if (unseen !== undefined && known.includes(unseen.bare)) {
+    const message = `The key \`${unseen.bare}\` holds a character that can't be seen (${unseen.code}), as pasted text often has, so that nothing reads it.`;
+    const hint = `Delete the character, and type the key anew: \`${unseen.bare}:\`.`;
+    const settles = missing.includes(unseen.bare) ? { settles: [unseen.bare] } : {};
+    return { meta: unknownKey, message, hint, span, pointer, ...settles };
   }
   const hint = near === undefined ? `Known keys: ${known.join(", ")}.` : `Did you mean \`${near}\`?`;
   return {
