@@ -5,11 +5,12 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RenderInput } from "../../src/core/artifact.ts";
 import type { LineDrawing } from "../../src/render/pdf/paginate/types.ts";
-import { type LaidOutBook, layOutBook, renderBook } from "../../src/render/pdf/renderer.ts";
+import { drawBook, type LaidOutBook, layOutBook, renderBook } from "../../src/render/pdf/renderer.ts";
 import { textOrigin } from "../../src/render/pdf/style/geometry.ts";
+import { arabicFiles } from "../support/arabic-agenda.ts";
 import { difference, drawPage, keptPage } from "../support/page-images.ts";
-import { run } from "../support/pdf.ts";
-import { arabicInput } from "../support/pdf-agendas.ts";
+import { flat, run } from "../support/pdf.ts";
+import { arabicInput, pdfInput } from "../support/pdf-agendas.ts";
 import { PdfStructure, SpokenPdf } from "../support/pdf-structure.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "agenda-from-right-"));
@@ -82,6 +83,27 @@ describe("a book that is read from the right", () => {
     expect(run("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
   });
 
+  test("gives pdftotext nearly every word as it is written, and pdf.js too", async () => {
+    const body = arabicFiles()
+      .sources.filter(({ path }) => path.endsWith(".md"))
+      .map(({ text }) => text)
+      .join("\n");
+    const words = body.match(/[\u0620-\u065f\u0670-\u06d3]+/gu) ?? [];
+    expect(words.length).toBeGreaterThan(500);
+    const shown = run("pdftotext", file, "-").replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
+    const missing = words.filter((word) => !shown.split(/[^\u0620-\u065f\u0670-\u06d3]+/u).includes(word));
+    expect(missing.length / words.length).toBeLessThan(0.01);
+    const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+    const pages = Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1));
+    const read = await Promise.all(pages.map(async (page) => (await (await page).getTextContent()).items));
+    const found = read.flat().flatMap((item) => ("str" in item ? item.str.split(/\s+/u) : []));
+    // Its search looks at letters without their marks.
+    const unmarked = words.map((word) => word.replace(/\p{M}/gu, ""));
+    const unfound = unmarked.filter((word) => !found.some((each) => each.includes(word)));
+    expect(unfound.length / words.length).toBeLessThan(0.01);
+    await document.destroy();
+  });
+
   test("gives pdf.js its words, with their direction", async () => {
     const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
     const page = await document.getPage(pageOf("introduction") + 1);
@@ -102,5 +124,43 @@ describe("a book that is read from the right", () => {
   test("looks as it did", () => {
     const drawn = drawPage(file, pageOf("introduction") + 1);
     expect(difference(keptPage("from-right", drawn), drawn)).toBeLessThan(0.006);
+  });
+});
+
+describe("a book in Persian", () => {
+  test("has the digits of Persian in contents, references, feet, lists, notes and page labels", async () => {
+    const files = arabicFiles();
+    const sources = files.sources.map((source) =>
+      source.path === "agenda.yml"
+        ? { ...source, text: source.text.replace("language: ar", "language: fa") }
+        : source,
+    );
+    const book = await layOutBook(await pdfInput({ ...files, sources }));
+    const texts = book.pages.flatMap((page) =>
+      [...page.strips, ...page.notes].flatMap(({ strip }) =>
+        strip.drawings.flatMap((drawing) =>
+          drawing.kind === "line"
+            ? [[drawing.tag.type, drawing.line.pieces.map(({ text }) => text).join("")] as const]
+            : [],
+        ),
+      ),
+    );
+    const labels = texts.flatMap(([type, text]) => (type === "Lbl" ? [text] : []));
+    expect(labels).toEqual(expect.arrayContaining(["۱.", "۲.", "۱"]));
+    const contents = texts.flatMap(([type, text]) => (type === "TOCI" ? [text] : []));
+    expect(contents.every((text) => /[۰-۹]$/u.test(text.replace(/[\s.]+$/u, "")) || !/\d$/u.test(text))).toBe(
+      true,
+    );
+    expect(contents.join()).toMatch(/[۱-۹]/u);
+    expect(texts.map(([, text]) => text).join()).toMatch(/\(p\.\s[۱-۹]\)/u);
+    const { bytes } = await drawBook(book, await pdfInput({ ...files, sources }));
+    const persian = join(folder, "persian.pdf");
+    writeFileSync(persian, bytes);
+    expect(run("qpdf", "--check", persian)).toContain("No syntax or stream encoding errors");
+    const labelsOfPages = await (
+      await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+    ).getPageLabels();
+    expect(labelsOfPages?.at(-1)).toMatch(/^[۰-۹]+$/u);
+    expect(flat(run("pdftotext", persian, "-"))).toMatch(/Page [\u202a-\u202c]*۱[\u202a-\u202c]* of/u);
   });
 });

@@ -15,7 +15,7 @@ import { renderInput } from "./render-input.ts";
 const root = join(import.meta.dirname, "../..");
 
 /** What the PDF renderer gets for an agenda of these files, as the command line would gather it. */
-async function pdfInput(
+export async function pdfInput(
   files: AgendaFiles,
   assets: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<RenderInput> {

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from "hast";
-import type { Blockquote, Html, Heading as MdastHeading, Parents } from "mdast";
-import type { Handlers, State } from "mdast-util-to-hast";
+import type { Blockquote, FootnoteReference, Html, Heading as MdastHeading, Parents } from "mdast";
+import { defaultHandlers, type Handlers, type State } from "mdast-util-to-hast";
 import type { Citation, CrossReference, Shifted, TermReference } from "../../core/markdown.ts";
+import { numeralsOf } from "../../core/numerals.ts";
 import { shortCitation } from "../../core/short-citation.ts";
 import { linkFrom } from "../address.ts";
 import type { Site, Surroundings } from "./types.ts";
@@ -20,8 +21,18 @@ export function bodyHandlers(site: Site, around: Surroundings, highestHeading: n
     subscript: (state: State, node: Shifted) => element("sub", {}, state.all(node)),
     superscript: (state: State, node: Shifted) => element("sup", {}, state.all(node)),
     heading: (state: State, node: MdastHeading) => heading(state, node, around, highestHeading),
+    footnoteReference: (state: State, node: FootnoteReference) => noteCall(state, node, site),
     html: (_state: State, node: Html, parent: Parents | undefined) => rawHtml(node, parent),
   };
+}
+
+/** The call of a note, its number in the digits of the language. */
+function noteCall(state: State, node: FootnoteReference, site: Site): Element {
+  const call = defaultHandlers.footnoteReference(state, node) as Element;
+  const [link] = call.children;
+  const [number] = link?.type === "element" ? link.children : [];
+  if (number?.type === "text") number.value = numeralsOf(site.agenda.manifest.language)(Number(number.value));
+  return call;
 }
 
 function crossReference(

@@ -1,10 +1,18 @@
-/** Scripts that are written from right to left, and languages that use one by themselves. */
-const rightToLeft =
-  /^(?:ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(?:-(?!Latn|Cyrl)|$)|-(?:Arab|Hebr|Syrc|Thaa)(?:-|$)/u;
+import { numberingSystemOf } from "../../core/numerals.ts";
 
-/** The direction in which a language is written. */
-export function directionOf(language: string): "ltr" | "rtl" {
-  return rightToLeft.test(language) ? "rtl" : "ltr";
+/** The styles of lists that CSS has for digits that languages have by default, as CLDR calls these (CSS Counter Styles 3, 6.1). */
+const listStyles: Readonly<Record<string, string>> = {
+  arab: "arabic-indic",
+  arabext: "persian",
+  beng: "bengali",
+  deva: "devanagari",
+  mymr: "myanmar",
+  tibt: "tibetan",
+};
+
+/** The style of numbered lists in a language, as CSS calls it: "persian"; undefined for the digits of English. */
+export function listStyleOf(language: string): string | undefined {
+  return listStyles[numberingSystemOf(language)];
 }
 
 /** The address of the site with a slash at its end, without query and fragment; undefined where there is none. */

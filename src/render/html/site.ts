@@ -3,6 +3,7 @@ import { visit } from "unist-util-visit";
 import type { Agenda, PlacedSection } from "../../core/agenda.ts";
 import type { RenderInput } from "../../core/artifact.ts";
 import type { Staged } from "../../core/diagnostic.ts";
+import { isRightToLeft } from "../../core/direction.ts";
 import { longDate } from "../dates.ts";
 import { mapContext } from "../map/context.ts";
 import { mapWords } from "../map/words.ts";
@@ -12,7 +13,7 @@ import { loadWording } from "../templates/wording.ts";
 import { typographerFor } from "../typography/typographer.ts";
 import { findFacets } from "./facets.ts";
 import { prepareImages } from "./images/prepare-images.ts";
-import { baseUrlOf, directionOf } from "./language.ts";
+import { baseUrlOf, listStyleOf } from "./language.ts";
 import { makeNavigation } from "./navigation.ts";
 import type { Site } from "./types.ts";
 import { discussionsOf } from "./views/mentions.ts";
@@ -88,7 +89,8 @@ function siteSlots(agenda: Agenda, generator: string, set: Site["set"]): object 
     date: longDate(manifest.date, manifest.language),
     isoDate: manifest.date,
     language: manifest.language,
-    direction: directionOf(manifest.language),
+    direction: isRightToLeft(manifest.language) ? "rtl" : "ltr",
+    listStyle: listStyleOf(manifest.language) ?? null,
     url: baseUrlOf(manifest.url) ?? null,
     description: orNull(manifest.description),
     publisher: party(manifest.publisher, set),

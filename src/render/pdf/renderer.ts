@@ -1,5 +1,7 @@
 import type { Renderer, RenderInput } from "../../core/artifact.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
+import { isRightToLeft } from "../../core/direction.ts";
+import { numeralsOf } from "../../core/numerals.ts";
 import { stamp } from "../../core/stamp.ts";
 import { mapContext } from "../map/context.ts";
 import { mapWords } from "../map/words.ts";
@@ -16,7 +18,6 @@ import { scripts } from "./fonts/scripts.ts";
 import type { ComposeContext } from "./inline/compose.ts";
 import { hyphenationOf } from "./inline/hyphenation.ts";
 import { labelOfPage, type PageNumbers } from "./inline/pages.ts";
-import { isRightToLeft } from "./inline/scripts.ts";
 import { attachSources } from "./meta/attachments.ts";
 import { writeOutline } from "./meta/outline.ts";
 import { writePageLabels } from "./meta/page-labels.ts";
@@ -65,6 +66,7 @@ function startBook(input: RenderInput, { file, standard, design, shaper }: BookM
     terms: new Map(agenda.glossary.map((term) => [term.id, term])),
     maps: mapContext(agenda, mapWording.value, (text) => typographer.set([text])[0] ?? text),
     words: (key, slots = {}) => fillWords(wording.value[key], slots),
+    write: numeralsOf(language),
     covers: (character) => shaper.covers(character),
     image: openImages(imageSource(input, design.geometry), file),
     siteTells: input.formats.includes("html"),
@@ -158,7 +160,7 @@ export async function drawBook(
     title: bookmarkTitle(mark.title, compose.typographer),
   }));
   writeOutline(file, titled, sheetOf(geometry).height);
-  writePageLabels(file, numbers.firstNumbered);
+  writePageLabels(file, numbers, pages.length);
   if (geometry.mirrored) writeReadingDirection(file);
   new TagWriter(file).write(document, pages.length);
   attachSources(file, input.pdf?.attach ?? [], input.builtAt);

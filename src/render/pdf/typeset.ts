@@ -1,3 +1,4 @@
+import { numeralsOf } from "../../core/numerals.ts";
 import { ColumnBuilder, emptyStrip, type LayoutArea } from "./blocks/column.ts";
 import { shifted } from "./blocks/columns.ts";
 import { layoutBlock, layoutBlocks } from "./blocks/layout.ts";
@@ -89,7 +90,7 @@ function joined(upper: Strip, lower: Strip): Strip {
 }
 
 /** The page of every destination, from 1. */
-function numbersOf(pages: readonly Page[]): PageNumbers {
+function numbersOf(pages: readonly Page[], language: string): PageNumbers {
   const found = new Map<string, number>();
   pages.forEach((page, index) => {
     for (const { strip, repeated } of [...page.strips, ...page.notes]) {
@@ -97,7 +98,7 @@ function numbersOf(pages: readonly Page[]): PageNumbers {
       for (const name of strip.destinations) if (!found.has(name)) found.set(name, index + 1);
     }
   });
-  return { pages: found, firstNumbered: found.get(mainMatter) ?? 1 };
+  return { pages: found, firstNumbered: found.get(mainMatter) ?? 1, write: numeralsOf(language) };
 }
 
 function same(a: PageNumbers, b: PageNumbers): boolean {
@@ -149,7 +150,7 @@ export function typeset(input: TypesetInput): Typeset {
     // Those of the round before would fill as much memory again.
     pages = [];
     pages = round(input, numbers);
-    const found = numbersOf(pages);
+    const found = numbersOf(pages, input.compose.language);
     if (same(numbers, found)) return { pages, numbers, settled: true };
     numbers = found;
   }

@@ -1,5 +1,6 @@
 import type { Agenda, PlacedSection } from "../../../core/agenda.ts";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
+import type { WriteNumber } from "../../../core/numerals.ts";
 import type { BibliographicSource, Term } from "../../../core/reference.ts";
 import type { MapContext } from "../../map/context.ts";
 import type { Block } from "../blocks/types.ts";
@@ -52,6 +53,8 @@ export interface Book {
   readonly maps: MapContext;
   /** The fixed words, their slots filled. */
   words(key: WordingKey, slots?: Readonly<Record<string, string>>): string;
+  /** A number in the digits of the book. */
+  readonly write: WriteNumber;
   /** Whether some font has a character. */
   covers(character: string): boolean;
   /** An image of the agenda by its path; undefined where there is none. */

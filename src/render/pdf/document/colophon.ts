@@ -42,13 +42,13 @@ function addressNodes(url: string, book: Book): readonly InlineNode[] {
 }
 
 /** "157 Markdown files, fingerprint 3f2a…": which text this is, whatever its version says. */
-function sourceFiles({ agenda, words }: Book): string {
+function sourceFiles({ agenda, words, write }: Book): string {
   const hash = createHash("sha256");
   const files = agenda.sections.map(({ path, text }) => [path, text] as const);
   for (const [path, text] of files.toSorted(([a], [b]) => compareText(a, b)))
     hash.update(`${path}\0${text}\0`);
   return words("sourceFilesValue", {
-    count: String(files.length),
+    count: write(files.length),
     fingerprint: hash.digest("hex").slice(0, fingerprintLength),
   });
 }

@@ -81,9 +81,15 @@ function questionBlocks(section: PlacedSection, parent: Tag, level: number, book
   const none = { before: 0, after: 0 };
   const items = openQuestions.map((question, index): Labelled => {
     const item = list.child("LI");
-    const label = paragraph(item.child("Lbl"), plainText(`${index + 1}.`, looks.body), looks.body, none, {
-      leading: style.text.leading,
-    });
+    const label = paragraph(
+      item.child("Lbl"),
+      plainText(`${book.write(index + 1)}.`, looks.body),
+      looks.body,
+      none,
+      {
+        leading: style.text.leading,
+      },
+    );
     const body = item.child("LBody").child("P");
     const text = runningText(body, plainText(question, looks.body), book.design, none, { align: "left" });
     return {

@@ -39,6 +39,13 @@ export interface FontGlyphPosition {
   readonly yOffset: number;
 }
 
+/** A glyph that is part of another one, moved from its place, in font units. */
+export interface GlyphPart {
+  readonly glyph: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The part of a fontkit font that the renderer leans on. */
 export interface FontProgram {
   readonly unitsPerEm: number;
@@ -48,6 +55,17 @@ export interface FontProgram {
   readonly xHeight: number;
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphForCodePoint(codePoint: number): FontGlyph;
+  /** A glyph of a TrueType font, with the box of its outline; null where it has none. */
+  getGlyph?(glyph: number): {
+    _decode(): {
+      readonly xMin: number;
+      readonly yMin: number;
+      readonly xMax: number;
+      readonly yMax: number;
+    } | null;
+  };
+  /** The tables of the font's file. */
+  readonly directory?: { readonly tables: Readonly<Record<string, unknown>> };
   layout(
     text: string,
     features?: readonly string[],

@@ -1,7 +1,7 @@
+import { type Direction, hasRightToLeft } from "../../../core/direction.ts";
 import type { Shaper } from "../shape/types.ts";
 import { noGlyphs } from "./fragment.ts";
-import { type Direction, levelsOf, levelsOfLine, mirrorImage, visualOrder } from "./levels.ts";
-import { hasRightToLeft } from "./scripts.ts";
+import { levelsOf, levelsOfLine, mirrorImage, visualOrder } from "./levels.ts";
 import type { Line, Piece } from "./types.ts";
 
 /** How the lines of a paragraph are put in the order in which they are seen. */

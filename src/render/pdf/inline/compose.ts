@@ -1,3 +1,4 @@
+import { directionOfParagraph, isRightToLeft } from "../../../core/direction.ts";
 import type { Typographer } from "../../typography/types.ts";
 import type { Shaper } from "../shape/types.ts";
 import { reorder } from "./bidi.ts";
@@ -7,15 +8,13 @@ import { fromRight, mirrored, moved } from "./from-right.ts";
 import { type GatheredLine, gather } from "./gather.ts";
 import type { Hyphenate } from "./hyphenation.ts";
 import { ItemBuilder, type ItemContext, type ParagraphItems } from "./items.ts";
-import { directionOf } from "./levels.ts";
 import { pageText } from "./pages.ts";
 import { prepareNodes } from "./prepare.ts";
 import { type Measure, protrusionOf } from "./protrusion.ts";
-import { isRightToLeft } from "./scripts.ts";
 import { naturalWidth, SetLine } from "./set-line.ts";
 import { faceOf } from "./style.ts";
 import { MIN_COST } from "./tex-linebreak.ts";
-import type { Footnote, Fragment, InlineNode, Line, ParagraphShape, Piece } from "./types.ts";
+import type { Footnote, Fragment, InlineNode, Line, ParagraphShape, Piece, TextStyle } from "./types.ts";
 import { spaceStretch } from "./words.ts";
 
 /** What setting a paragraph needs from around it. */
@@ -76,7 +75,7 @@ function inDirection(
 ): readonly Line[] {
   const text = nodes.map((node) => (node.kind === "text" ? node.text : "")).join("");
   const fromRightEdge = isRightToLeft(language);
-  const direction = directionOf(text, fromRightEdge ? "rtl" : "ltr");
+  const direction = directionOfParagraph(text, fromRightEdge ? "rtl" : "ltr");
   const reordering = { direction, width, shaper };
   return fromRightEdge
     ? fromRight({ lines, always: leader !== undefined }, reordering)
@@ -178,6 +177,12 @@ function justified(draft: LineDraft, width: number, natural: boolean, measure: M
   );
 }
 
+/** A number, which is read from the left in all scripts, in the face that has its digits. */
+function numberIn(number: string, style: TextStyle, shaper: Shaper): Fragment {
+  const face = shaper.cover(faceOf(style), number)[0]?.face ?? faceOf(style);
+  return fragment(number, face, style, undefined, shaper.shape(face, number, style.features, "ltr"));
+}
+
 /** Adds the dots and the page number to the last line. */
 function withLeader(lines: readonly Line[], shape: ParagraphShape, context: ComposeContext): readonly Line[] {
   const last = lines.at(-1);
@@ -186,7 +191,8 @@ function withLeader(lines: readonly Line[], shape: ParagraphShape, context: Comp
   const { style } = leader;
   const face = faceOf(style);
   const number = pageText(context.pages, leader.destination);
-  const numberWidth = context.shaper.width(face, style.size, number, style.features);
+  const numberFragment = linked(numberIn(number, style, context.shaper), leader.link);
+  const numberWidth = naturalWidth(numberFragment);
   const spaceWidth = context.shaper.width(face, style.size, " ");
   const dotWidth = context.shaper.width(face, style.size, ".") + spaceWidth * 1.4;
   const room = shape.width - numberWidth - last.width - spaceWidth * 3;
@@ -197,11 +203,7 @@ function withLeader(lines: readonly Line[], shape: ParagraphShape, context: Comp
     return { ...dot, x: end - (count - index) * dotWidth, width: dotWidth };
   });
   const gap = { ...linked(fragment(" ", face, style), leader.link), x: last.width, width: spaceWidth };
-  const page = {
-    ...linked(fragment(number, face, style), leader.link),
-    x: shape.width - numberWidth,
-    width: numberWidth,
-  };
+  const page = { ...numberFragment, x: shape.width - numberWidth, width: numberWidth };
   const { width, hyphenated, looseness, notes, destinations } = last;
   if (isRightToLeft(context.language)) {
     const set = lines.map((line) => moved(line, leaderRoom));

@@ -82,7 +82,7 @@ export class ItemBuilder {
         this.#addPages(node);
         break;
       case "note":
-        this.#addText(String(node.note.number), { style, link, ...(node.first ? { note: node.note } : {}) });
+        this.#addText(node.text, { style, link, ...(node.first ? { note: node.note } : {}) });
         break;
       case "page":
         this.#addText(node.before + pageText(this.#pages, node.destination) + node.after, { style, link });

@@ -1,8 +1,5 @@
 import bidiFactory from "bidi-js";
-import { hasRightToLeft } from "./scripts.ts";
-
-/** The direction that text is read in. */
-export type Direction = "ltr" | "rtl";
+import { type Direction, hasRightToLeft } from "../../../core/direction.ts";
 
 const bidi = bidiFactory();
 
@@ -39,29 +36,10 @@ export function levelsOf(paragraph: string, direction: Direction): Uint8Array {
   return bidi.getEmbeddingLevels(readable(paragraph), direction).levels;
 }
 
-const letter = /\p{L}/gu;
-
 /** The direction of the first letter outside isolates, from the left where there is none (rules P2 and P3). */
 export function firstStrong(text: string): Direction {
   const level = bidi.getEmbeddingLevels(readable(text), "auto").paragraphs[0]?.level ?? 0;
   return level % 2 === 1 ? "rtl" : "ltr";
-}
-
-/** A paragraph is in another direction than its text where at least this part of its letters are. */
-const foreignShare = 0.8;
-
-/**
- * The direction of a paragraph in a text of direction `around`, which it has too, unless it begins in the other direction and
- * nearly all of its letters are read in that: a quotation, not a sentence that begins with a name (rules P2, P3 and HL1).
- */
-export function directionOf(text: string, around: Direction): Direction {
-  if (around === "ltr" && !hasRightToLeft(text)) return "ltr";
-  const first = firstStrong(text);
-  if (first === around) return around;
-  const letters = text.match(letter) ?? [];
-  const fromRight = letters.filter((own) => hasRightToLeft(own)).length;
-  const foreign = first === "rtl" ? fromRight : letters.length - fromRight;
-  return letters.length > 0 && foreign >= letters.length * foreignShare ? first : around;
 }
 
 /** The types of white space and of what has no width: at a line's end, they have the paragraph's level. */

@@ -1,3 +1,4 @@
+import type { WriteNumber } from "../../../core/numerals.ts";
 import type { InlineLink, PageSpan } from "./types.ts";
 
 /** Where destinations stand, as the last round of layout found them, and how pages are numbered. */
@@ -6,9 +7,11 @@ export interface PageNumbers {
   readonly pages: ReadonlyMap<string, number>;
   /** The page that is numbered 1; those before it, the front matter, have roman numbers. */
   readonly firstNumbered: number;
+  /** In the digits of the book. */
+  readonly write: WriteNumber;
 }
 
-export const noPages: PageNumbers = { pages: new Map(), firstNumbered: 1 };
+export const noPages: PageNumbers = { pages: new Map(), firstNumbered: 1, write: String };
 
 /** What is printed for a page that is not known yet: as wide as most numbers will be. */
 const unknownPage = "00";
@@ -37,8 +40,8 @@ function romanNumber(value: number): string {
 }
 
 /** What is printed on page `page` (from 1 at the cover), and wherever the book names it. */
-export function labelOfPage(page: number, { firstNumbered }: PageNumbers): string {
-  return page < firstNumbered ? romanNumber(page) : String(page - firstNumbered + 1);
+export function labelOfPage(page: number, { firstNumbered, write }: PageNumbers): string {
+  return page < firstNumbered ? romanNumber(page) : write(page - firstNumbered + 1);
 }
 
 export function pageText(numbers: PageNumbers, destination: string): string {

@@ -1,38 +1,3 @@
-/** The blocks of writing that is read from the right, with its digits, and what makes other text so. */
-const rightToLeft =
-  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-
-/** Whether any of `text` is read from the right, or is a number in such writing. */
-export function hasRightToLeft(text: string): boolean {
-  return rightToLeft.test(text);
-}
-
-/** Languages that are written from the right (CLDR, orderings of scripts). */
-const rightToLeftLanguages = new Set([
-  "ar",
-  "arc",
-  "ckb",
-  "dv",
-  "fa",
-  "he",
-  "ks",
-  "nqo",
-  "ps",
-  "sd",
-  "syr",
-  "ug",
-  "ur",
-  "yi",
-]);
-
-/** Whether a language (BCP 47) is written from the right. A subtag of a script goes before the language's habit. */
-export function isRightToLeft(language: string): boolean {
-  const [own = "", ...more] = language.toLowerCase().split("-");
-  const script = more.find((tag) => tag.length === 4);
-  if (script !== undefined) return ["arab", "hebr", "nkoo", "syrc", "thaa"].includes(script);
-  return rightToLeftLanguages.has(own);
-}
-
 /** All that the scripts below are written with, for a quick first look: most words have none of it. */
 const other =
   /[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff\u1f00-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;

@@ -84,6 +84,8 @@ export interface PagesInline extends Inline {
 export interface NoteInline extends Inline {
   readonly kind: "note";
   readonly note: Footnote;
+  /** Its number in the digits of the book. */
+  readonly text: string;
   readonly first: boolean;
 }
 

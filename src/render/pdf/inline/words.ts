@@ -1,11 +1,12 @@
 import type { InputItem } from "tex-linebreak";
+import { hasRightToLeft } from "../../../core/direction.ts";
 import { wordBreaks } from "../../breaks/word-breaks.ts";
 import type { Shaper } from "../shape/types.ts";
 import { eastAsianCost, wordCost } from "./break-lines.ts";
 import { eastAsianBreaks } from "./east-asian.ts";
 import { fragment } from "./fragment.ts";
 import type { Hyphenate } from "./hyphenation.ts";
-import { hasRightToLeft, languageOfWord } from "./scripts.ts";
+import { languageOfWord } from "./scripts.ts";
 import { faceOf } from "./style.ts";
 import type { Fragment, TextStyle } from "./types.ts";
 import { roomShare, WordMaker } from "./word-maker.ts";

@@ -194,11 +194,11 @@ function makeNote(definition: FootnoteDefinition, note: Footnote, setting: Setti
   const label = note.tag.child("Lbl");
   const back = innerLink(
     destinationName("call", note.number),
-    book.words("backToText", { number: String(note.number) }),
+    book.words("backToText", { number: book.write(note.number) }),
   );
   const number = paragraph(
     label,
-    [{ kind: "text", text: String(note.number), style, link: back }],
+    [{ kind: "text", text: book.write(note.number), style, link: back }],
     style,
     { before: 0, after: 0 },
     { leading },

@@ -91,7 +91,7 @@ function captionOf(node: Image, book: Book): string {
   const title = node.title ?? "";
   if (title === "") return "";
   book.captions.push(title);
-  return book.words("figureCaption", { number: String(book.captions.length), title });
+  return book.words("figureCaption", { number: book.write(book.captions.length), title });
 }
 
 /** An image as a figure, with its title as the caption. */

@@ -1,4 +1,5 @@
 import type { List, ListItem } from "mdast";
+import type { WriteNumber } from "../../../core/numerals.ts";
 import { inCompany } from "../blocks/loneliness.ts";
 import type { Block, Group, Labelled } from "../blocks/types.ts";
 import { paragraph, plainText } from "../document/paragraphs.ts";
@@ -15,9 +16,9 @@ function depthOf(tag: Tag): number {
   return depth;
 }
 
-function labelOf(item: ListItem, index: number, list: List): string {
+function labelOf(item: ListItem, index: number, list: List, write: WriteNumber): string {
   if (typeof item.checked === "boolean") return item.checked ? "☑" : "☐";
-  if (list.ordered === true) return `${(list.start ?? 1) + index}.`;
+  if (list.ordered === true) return `${write((list.start ?? 1) + index)}.`;
   return "•";
 }
 
@@ -37,7 +38,7 @@ export function listBlock(
   const gap = list.spread === true ? look.gap : look.gap * 0.4;
   const blocks = list.children.map((item, index): Labelled => {
     const element = tag.child("LI");
-    const words = plainText(labelOf(item, index, list), look.style);
+    const words = plainText(labelOf(item, index, list, setting.book.write), look.style);
     const none = { before: 0, after: 0 };
     const label = paragraph(element.child("Lbl"), words, look.style, none, { leading: look.leading });
     const { indent: _, ...flush } = look;

@@ -27,14 +27,17 @@ export function noteCall(
     notes.set(definition.identifier, note);
     makeNote(definition, note, setting);
   }
+  // Digits other than those of English have no raised form in fonts.
+  const form =
+    book.write(1) === "1" ? { features: ["sups"] } : { size: style.size * 0.62, rise: style.size * 0.36 };
   const raised = variant(style, {
-    features: ["sups"],
+    ...form,
     color: book.design.style.colors.accent,
     italic: false,
   });
-  const link = innerLink(note.destination, book.words("goToNote", { number: String(number) }));
+  const link = innerLink(note.destination, book.words("goToNote", { number: book.write(number) }));
   const first = known === undefined;
-  const call: InlineNode = { kind: "note", note, first, style: raised, link };
+  const call: InlineNode = { kind: "note", note, text: book.write(number), first, style: raised, link };
   return first
     ? [{ kind: "anchor", destination: destinationName("call", number), style: raised }, call]
     : [call];

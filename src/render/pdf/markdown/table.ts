@@ -1,7 +1,7 @@
 import type { AlignType as MdastAlign, Table as MdastTable } from "mdast";
+import { isRightToLeft } from "../../../core/direction.ts";
 import type { Table } from "../blocks/types.ts";
 import { paragraph } from "../document/paragraphs.ts";
-import { isRightToLeft } from "../inline/scripts.ts";
 import { variant } from "../inline/style.ts";
 import type { Tag } from "../tags/tag.ts";
 import { inlinesOf, type PhraseSetting } from "./inlines.ts";

@@ -1,4 +1,4 @@
-import { hasRightToLeft } from "../inline/scripts.ts";
+import { hasRightToLeft } from "../../../core/direction.ts";
 import { type DrawnLine, drawnOf, SetLine } from "../inline/set-line.ts";
 import type { InlineLink, Line } from "../inline/types.ts";
 import type { PdfFile } from "../pdfkit-compat/pdf-file.ts";

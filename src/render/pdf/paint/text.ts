@@ -150,11 +150,11 @@ export class TextPainter {
 
   /** @param meant What each glyph stands for, where that isn't what the font has shaped it from. */
   #addGlyphs({ face, glyphs }: ShapedText, style: TextStyle, run: GlyphRun, meant?: string): void {
-    for (const { glyph, text, natural, advance, offsetX, offsetY, cluster } of glyphs) {
+    for (const { glyph, text, natural, advance, offsetX, offsetY, cluster, parts } of glyphs) {
       if (cluster?.first === true) run.beginText(meant ?? cluster.text);
       run.move(offsetX);
       if (offsetY !== 0) run.rise(style.rise + (offsetY * style.size) / 1000);
-      run.glyph(this.#file.encode(face, glyph, natural, meant ?? (text || noText)));
+      run.glyph(this.#file.encode(face, glyph, natural, meant ?? (text || noText), parts));
       if (offsetY !== 0) run.rise(style.rise);
       run.move(advance - natural - offsetX);
       if (cluster?.last === true) run.endText();

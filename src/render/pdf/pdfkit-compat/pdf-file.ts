@@ -1,8 +1,9 @@
 import PDFDocument from "pdfkit";
 import { compareText } from "../../../core/compare-text.ts";
-import type { FaceName, FontProgram } from "../fonts/types.ts";
+import type { FaceName, FontProgram, GlyphPart } from "../fonts/types.ts";
 import type { Pixels } from "../images/pixels.ts";
 import { ByteSink } from "./byte-sink.ts";
+import { CompositeGlyphs } from "./composite-glyphs.ts";
 import { objectText } from "./object-text.ts";
 import { PixelImage } from "./pixel-image.ts";
 import type {
@@ -53,6 +54,7 @@ const written: Record<string, unknown> = {};
 export class PdfFile {
   readonly #document: PdfKitDocument;
   readonly #fonts = new Map<FaceName, EmbeddedFont>();
+  readonly #composites = new Map<FaceName, CompositeGlyphs>();
   readonly #identifiers = new Map<FaceName, Map<string, string>>();
   readonly #images = new Map<string, OpenImage>();
   readonly #pages: PdfReference[] = [];
@@ -157,22 +159,31 @@ export class PdfFile {
   }
 
   /**
-   * The four hex digits that draw `glyph` and stand for `text`. A glyph that stands for two texts (a hyphen in a word,
+   * The four hex digits that draw `glyph`, or `parts` as one glyph, and stand for `text`. A glyph that stands for two texts (a hyphen in a word,
    * and one that divides it) has an identifier for each, so that what is copied out is what was meant.
    */
-  encode(face: FaceName, glyph: number, advance: number, text: string): string {
+  encode(face: FaceName, glyph: number, advance: number, text: string, parts?: readonly GlyphPart[]): string {
     const identifiers = this.#identifiers.get(face);
-    const key = `${glyph} ${text}`;
+    const places = parts?.map((part) => `${part.glyph},${part.x},${part.y}`).join("+");
+    const key = places === undefined ? `${glyph} ${text}` : `${places} ${advance} ${text}`;
     const known = identifiers?.get(key);
     if (known !== undefined) return known;
     const font = this.#font(face);
     const identifier = font.subset.glyphs.length;
-    font.subset.glyphs.push(glyph);
+    font.subset.glyphs.push(
+      parts === undefined ? glyph : this.#compositesOf(face, font).add(parts, advance / font.scale),
+    );
     font.widths[identifier] = advance;
     font.unicode[identifier] = [...text].map((character) => character.codePointAt(0) ?? 0xfffd);
     const digits = identifier.toString(16).padStart(4, "0");
     identifiers?.set(key, digits);
     return digits;
+  }
+
+  #compositesOf(face: FaceName, { font, subset }: EmbeddedFont): CompositeGlyphs {
+    const known = this.#composites.get(face) ?? new CompositeGlyphs(font, subset);
+    this.#composites.set(face, known);
+    return known;
   }
 
   drawImage(name: string, x: number, y: number, width: number, height: number): void {

@@ -19,12 +19,25 @@ export interface PdfKitReference extends PdfReference {
   finalize: (this: PdfKitReference) => void;
 }
 
+/** What fontkit embeds of a TrueType font, and how it is written. */
+export interface FontSubset {
+  readonly glyphs: number[];
+  /** The tables, while the font is being written. */
+  readonly glyf: Uint8Array[];
+  readonly loca: { readonly offsets: number[] };
+  readonly hmtx: { readonly metrics: { readonly advance: number; readonly bearing: number }[] };
+  offset: number;
+  /** Adds a glyph of the font, and tells its number in what is embedded. */
+  includeGlyph(glyph: number): number;
+  _addGlyph: (glyph: number) => number;
+}
+
 /** A font as pdfkit embeds it: each character identifier has a glyph, a width and the text it stands for. */
 export interface EmbeddedFont {
   readonly id: string;
   readonly font: FontProgram;
   readonly scale: number;
-  readonly subset: { readonly glyphs: number[] };
+  readonly subset: FontSubset;
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
   ref(): PdfReference;

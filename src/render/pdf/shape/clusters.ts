@@ -32,8 +32,78 @@ export function clusterTexts(text: string, glyphs: readonly HarfBuzzGlyph[]): re
   });
 }
 
-function isFromRight(glyphs: readonly HarfBuzzGlyph[]): boolean {
+/** Whether glyphs stand in the order of words that are read from the right. */
+export function isFromRight(glyphs: readonly HarfBuzzGlyph[]): boolean {
   return (glyphs[0]?.cluster ?? 0) > (glyphs.at(-1)?.cluster ?? 0);
+}
+
+/**
+ * The letters of a word that is read from the right, each one glyph for all that it is drawn with: its dots and marks among it.
+ * Readers of a PDF take it as it stands then, and need to know nothing of glyphs that are typed in another order than drawn.
+ *
+ * @param scale from font units to thousandths of the font size
+ */
+export function lettersOf(
+  text: string,
+  glyphs: readonly HarfBuzzGlyph[],
+  scale: number,
+): readonly ShapedGlyph[] {
+  const characters = [...text];
+  const logical = groups(glyphs).toReversed();
+  const starts = logical.map((group, index) => (index === 0 ? 0 : (group[0]?.cluster ?? 0)));
+  return logical
+    .map((group, index) =>
+      letterOf(group, characters.slice(starts[index], starts[index + 1]).join(""), scale),
+    )
+    .toReversed()
+    .flat();
+}
+
+/** A letter, or several in one, with the marks that are typed after it. */
+const lettersAndMarks = /^(\P{M}+)(\p{M}+)$/u;
+
+/** The part of an em that a mark has of its letter's width: readers take two characters closer than a tenth for one. */
+const markWidth = 120;
+
+/** The glyphs of a letter in the order in which they are drawn. It is drawn with its marks; these have a place of their own to be read. */
+function letterOf(group: readonly HarfBuzzGlyph[], text: string, scale: number): readonly ShapedGlyph[] {
+  let pen = 0;
+  const parts = group.map(({ id, xAdvance, xOffset, yOffset }) => {
+    const part = { glyph: id, x: pen + xOffset, y: yOffset };
+    pen += xAdvance;
+    return part;
+  });
+  const natural = group.reduce((sum, glyph) => sum + glyph.natural, 0) * scale;
+  const advance = pen * scale;
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0)
+    return [{ glyph: only.glyph, text, natural, advance, offsetX: only.x * scale, offsetY: only.y * scale }];
+  const [, letters = text, marks = ""] = lettersAndMarks.exec(text) ?? [];
+  const own = [...marks].toReversed();
+  // In whole font units, as glyphs are.
+  const width = Math.floor(Math.min(markWidth, natural / (own.length + 1)) / scale);
+  const shift = width * own.length;
+  const drawn = parts.map((part) => ({ ...part, x: part.x - shift }));
+  const none = {
+    glyph: 0,
+    natural: width * scale,
+    advance: width * scale,
+    offsetX: 0,
+    offsetY: 0,
+    parts: [],
+  };
+  return [
+    ...own.map((mark): ShapedGlyph => ({ ...none, text: mark })),
+    {
+      glyph: 0,
+      text: letters,
+      natural: natural - shift * scale,
+      advance: advance - shift * scale,
+      offsetX: 0,
+      offsetY: 0,
+      parts: drawn,
+    },
+  ];
 }
 
 /** Neighbours that stand for the same stretch of the text. */

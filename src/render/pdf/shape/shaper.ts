@@ -2,7 +2,7 @@ import { Coverage, missingGlyph } from "../fonts/coverage.ts";
 import type { FaceName, FontGlyph, FontProgram } from "../fonts/types.ts";
 import type { PlacedGlyph } from "../opentype/types.ts";
 import type { WordLayout } from "../opentype/word-layout.ts";
-import { clusterTexts } from "./clusters.ts";
+import { clusterTexts, isFromRight, lettersOf } from "./clusters.ts";
 import type { HarfBuzz } from "./harfbuzz.ts";
 import type { CoveredText, FaceMetrics, ShapedGlyph, ShapedText, Shaper, TextDirection } from "./types.ts";
 
@@ -169,7 +169,10 @@ export class FontShaper implements Shaper {
   ): ShapedText | undefined {
     const run = this.#harfBuzz?.shape(face, drawn, features, direction);
     if (run === undefined) return undefined;
-    const scale = 1000 / this.#program(face).unitsPerEm;
+    const program = this.#program(face);
+    const scale = 1000 / program.unitsPerEm;
+    if ((direction === "rtl" || isFromRight(run)) && program.directory?.tables.glyf !== undefined)
+      return shapedText(face, lettersOf(text, run, scale));
     const texts = clusterTexts(text, run);
     const glyphs = run.map((glyph, index) => ({
       glyph: glyph.id,

@@ -1,4 +1,4 @@
-import type { FaceName } from "../fonts/types.ts";
+import type { FaceName, GlyphPart } from "../fonts/types.ts";
 
 /** A glyph in its place, in thousandths of the font size. */
 export interface ShapedGlyph {
@@ -11,6 +11,8 @@ export interface ShapedGlyph {
   readonly advance: number;
   readonly offsetX: number;
   readonly offsetY: number;
+  /** Set where several glyphs are drawn as one, in their places: a letter from the right, its dots and marks. */
+  readonly parts?: readonly GlyphPart[];
   /** Set on glyphs that stand for a text together, none of them for a part of it: a vowel drawn before its consonant. */
   readonly cluster?: GlyphCluster;
 }

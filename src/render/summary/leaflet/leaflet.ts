@@ -1,9 +1,9 @@
 import type { RenderInput } from "../../../core/artifact.ts";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
+import { isRightToLeft } from "../../../core/direction.ts";
 import { baseUrlOf } from "../../html/language.ts";
 import { missingGlyphs } from "../../pdf/document/missing-glyphs.ts";
 import { hyphenationOf } from "../../pdf/inline/hyphenation.ts";
-import { isRightToLeft } from "../../pdf/inline/scripts.ts";
 import { writePageLabels } from "../../pdf/meta/page-labels.ts";
 import { writeReadingDirection } from "../../pdf/meta/reading-direction.ts";
 import { openFile, openShaper, typographerOf } from "../../pdf/open-file.ts";
@@ -63,7 +63,7 @@ export async function renderLeaflet(
   };
   paintPages({ pages, geometry, furniture }, file, shaper);
   if (geometry.mirrored) writeReadingDirection(file);
-  writePageLabels(file, 1);
+  writePageLabels(file, numbers, pages.length);
   new TagWriter(file).write(document, pages.length);
   const missing = missingGlyphs(shaper.missing, input.agenda, (character) => shaper.covers(character));
   return { bytes: await file.finish(), pages: pages.length, diagnostics: [...style.diagnostics, ...missing] };

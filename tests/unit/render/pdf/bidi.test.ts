@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { type Direction, directionOfParagraph } from "../../../../src/core/direction.ts";
 import { reorder } from "../../../../src/render/pdf/inline/bidi.ts";
 import { fragment } from "../../../../src/render/pdf/inline/fragment.ts";
 import {
-  type Direction,
-  directionOf,
   firstStrong,
   levelsOf,
   levelsOfLine,
@@ -222,6 +221,6 @@ describe("the direction of a paragraph", () => {
     ["الصندوق International Monetary Fund", "rtl", "rtl"],
     ["", "rtl", "rtl"],
   ] as const)("%s, in a text that is %s, is %s", (text, around, direction) => {
-    expect(directionOf(text, around)).toBe(direction);
+    expect(directionOfParagraph(text, around)).toBe(direction);
   });
 });
