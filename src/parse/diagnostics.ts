@@ -129,12 +129,12 @@ export const cutValue: DiagnosticMeta = {
     what: "Finds values without quotation marks that are followed by a space, `#`, and a word or a number without a space between: `Priority #1: housing`. In YAML that begins a comment. Comments with a space after their `#` are left alone.",
     why: "Outputs show the value without what follows, and nobody notices.",
     bad: {
-      [timeBank]: goodTimeBank.replace("title: Open", "title: Priority #1: open"),
+      [timeBank]: goodTimeBank.replace("time bank in every", "time bank #1 in every"),
     },
     good: {
       [timeBank]: goodTimeBank.replace(
         "title: Open a time bank in every district",
-        'title: "Priority #1: open a time bank in every district"',
+        'title: "Open a time bank #1 in every district"',
       ),
     },
     fix: "Put the whole value into quotation marks, or a space after the `#` of a comment.",
