@@ -190,3 +190,14 @@ describe("notes in GitHub's form", () => {
     expect(made.page).toContain(`<strong>${warning}</strong>`);
   });
 });
+
+describe("a cell that no column of its table has", () => {
+  it("is left out of site and PDF, as its finding says", async () => {
+    const made = await outputsOf("| A | B |\n| - | - |\n| oak | elm | lost |");
+    for (const output of [made.page, made.pdf]) {
+      expect(output).toContain("elm");
+      expect(output).not.toContain("lost");
+    }
+    expect(codesOf(made, "AG329")).toEqual(["AG329"]);
+  });
+});

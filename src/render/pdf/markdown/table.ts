@@ -18,7 +18,8 @@ export function tableBlock(node: MdastTable, parent: Tag, setting: PhraseSetting
   const tag = parent.child("Table");
   const head = tag.child("THead");
   const body = node.children.length > 1 ? tag.child("TBody") : head;
-  const columns = Math.max(1, ...node.children.map((row) => row.children.length));
+  // A cell that no column has is left out, as on the site: its author is told (AG329).
+  const columns = Math.max(1, node.children[0]?.children.length ?? 0);
   const rows = node.children.map((row, rowIndex) => {
     const isHead = rowIndex === 0;
     const rowTag = (isHead ? head : body).child("TR");
