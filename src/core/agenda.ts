@@ -82,6 +82,8 @@ export interface Agenda {
   /** Whether every entry of sources.yml could be read: rules stay silent about what a broken one may hide. */
   readonly bibliographyComplete: boolean;
   readonly assets: readonly Asset[];
+  /** What stands in the folder and is left out because of its name; folders end in a slash. */
+  readonly leftOut: readonly string[];
   /** The texts of agenda.yml and of the other .yml files, by path: words of their values are looked for in them. */
   readonly dataTexts: ReadonlyMap<string, string>;
   /** The comments of all files that allow findings in place. */

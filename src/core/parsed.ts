@@ -9,6 +9,8 @@ import type { Span } from "./span.ts";
 export interface YamlPlace {
   readonly value: Span;
   readonly key?: Span | undefined;
+  /** The value as it was typed, quotation marks included; absent where nobody has kept the text. */
+  readonly written?: string | undefined;
 }
 
 /** A YAML text as plain data, with the place of every value by JSON pointer ("" for the whole, "/relations/0/to"). */
@@ -48,4 +50,6 @@ export interface ParsedAgenda {
   /** The comments in all files that allow findings in place. */
   readonly allowances: readonly Allowance[];
   readonly assets: readonly Asset[];
+  /** What stands in the folder and is left out because of its name; folders end in a slash. */
+  readonly leftOut: readonly string[];
 }

@@ -27,6 +27,11 @@ export class Positions {
     return { line: low + 1, column: clamped - (this.#starts[low] ?? 0) + 1, offset: clamped };
   }
 
+  /** The text between two offsets. */
+  slice(start: number, end: number): string {
+    return this.#text.slice(start, end);
+  }
+
   span(start: number, end: number): Span {
     return { path: this.path, start: this.point(start), end: this.point(end) };
   }

@@ -16,6 +16,8 @@ export interface Asset {
 export interface AgendaFiles {
   readonly sources: readonly Source[];
   readonly assets: readonly Asset[];
+  /** What stands in the folder and is no part of the agenda, because of its name; folders end in a slash. */
+  readonly leftOut?: readonly string[];
   /**
    * The files of fixed words that outputs may be drawn with, by their path below `templates/`: "html/wording.pt.json".
    * Absent where nobody has looked.

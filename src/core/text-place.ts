@@ -66,6 +66,10 @@ export class TextYamlPlace implements YamlPlace {
     return this.#positions.span(this.#start, this.#end);
   }
 
+  get written(): string {
+    return this.#positions.slice(this.#start, this.#end);
+  }
+
   get key(): Span | undefined {
     return this.#keyStart < 0 ? undefined : this.#positions.span(this.#keyStart, this.#keyEnd);
   }

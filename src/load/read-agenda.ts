@@ -16,6 +16,7 @@ interface Found {
   readonly texts: string[];
   readonly assets: string[];
   readonly leftovers: string[];
+  readonly leftOut: string[];
   readonly diagnostics: Diagnostic[];
 }
 
@@ -37,7 +38,7 @@ function isIgnored(name: string, folder: string): boolean {
  * wrote are passed over.
  */
 export async function readAgenda(folder: string): Promise<ReadAgenda> {
-  const found: Found = { texts: [], assets: [], leftovers: [], diagnostics: [] };
+  const found: Found = { texts: [], assets: [], leftovers: [], leftOut: [], diagnostics: [] };
   const root = new GuardedFolder(folder);
   walk(root, "", found);
   const diagnostics = [...found.diagnostics];
@@ -62,7 +63,11 @@ export async function readAgenda(folder: string): Promise<ReadAgenda> {
     diagnostics.push(stamp(missingManifest, { span: startOf("agenda.yml"), message, hint }));
   }
   const assets = found.assets.sort().flatMap((path) => describe(root, path, diagnostics));
-  return { value: { sources, assets }, diagnostics, leftovers: found.leftovers };
+  return {
+    value: { sources, assets, leftOut: found.leftOut.sort() },
+    diagnostics,
+    leftovers: found.leftovers,
+  };
 }
 
 function describe(root: GuardedFolder, path: string, diagnostics: Diagnostic[]): Asset[] {
@@ -98,7 +103,10 @@ function walk(root: GuardedFolder, folder: string, found: Found): void {
   for (const { name, kind } of listFolder(root, folder, found)) {
     const path = folder === "" ? name : `${folder}/${name}`;
     if (kind === "file" && isLeftBehind(name)) found.leftovers.push(path);
-    if (isIgnored(name, folder)) continue;
+    if (isIgnored(name, folder)) {
+      found.leftOut.push(kind === "folder" ? `${path}/` : path);
+      continue;
+    }
     const real = realKind(root, path, kind, found);
     if (real === "folder") walk(root, path, found);
     else if (real === "file")

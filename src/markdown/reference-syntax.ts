@@ -22,6 +22,12 @@ declare module "micromark-util-types" {
 const leftBracket = 91;
 const rightBracket = 93;
 const atSign = 64;
+const leftParenthesis = 40;
+const rightParenthesis = 41;
+const slash = 47;
+const colon = 58;
+const hash = 35;
+const space = 32;
 
 /**
  * Markdown's syntax for `[[id#heading|words]]` and `[@source, p. 4]`, as a micromark extension: inside code and after a
@@ -92,9 +98,32 @@ function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, no
       effects.consume(code);
       effects.exit("referencePart");
       effects.exit("citationMark");
-      return ok;
+      // "[@name](https://example.org)" is a link whose words begin with a sign.
+      return effects.check({ tokenize: tokenizeDestination, partial: true }, nok, ok);
     }
     if (markdownLineEnding(code)) return lineEnding(effects, code, inside);
+    effects.consume(code);
+    return inside;
+  }
+}
+
+/** What makes a link of the brackets before it: an address in round brackets, with a colon, a slash or a `#`. */
+function tokenizeDestination(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  let isAddress = false;
+  return start;
+
+  function start(code: Code): State | undefined {
+    if (code !== leftParenthesis) return nok(code);
+    effects.enter("referencePart");
+    effects.consume(code);
+    return inside;
+  }
+  function inside(code: Code): State | undefined {
+    if (code === null || code < 0 || code === space || code === rightParenthesis) {
+      effects.exit("referencePart");
+      return isAddress ? ok(code) : nok(code);
+    }
+    isAddress ||= code === colon || code === slash || code === hash;
     effects.consume(code);
     return inside;
   }

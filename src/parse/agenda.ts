@@ -31,7 +31,8 @@ export function parseAgenda(files: AgendaFiles, cache?: RunCache): Staged<Parsed
     allowances.push(...file.allowances);
     diagnostics.push(...file.diagnostics);
   }
-  return { value: { ...data, dataTexts, sections, allowances, assets: files.assets }, diagnostics };
+  const { assets, leftOut = [] } = files;
+  return { value: { ...data, dataTexts, sections, allowances, assets, leftOut }, diagnostics };
 }
 
 function parsedFile(source: Source, isYaml: boolean, cache: RunCache | undefined): ParsedFile {

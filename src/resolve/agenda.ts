@@ -46,6 +46,7 @@ export function resolveAgenda(validated: ValidatedAgenda): Agenda {
     bibliography: validated.bibliography,
     bibliographyComplete: validated.bibliographyComplete,
     assets: validated.assets,
+    leftOut: validated.leftOut,
     dataTexts: validated.dataTexts,
     allowances: validated.allowances,
     duplicates: directory.duplicates,

@@ -17,7 +17,7 @@ const capitals =
 const twoCapitals = /\p{Lu}{2}/u;
 const besideCapitals = { before: /(?<!\p{L})\p{Lu}{2,}\s+$/u, after: /^s?\s+\p{Lu}{2,}(?!\p{L})/u };
 const romanNumeral =
-  /^(?:X{0,3}(?:IX|IV|V?I{0,3})|M{1,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))$/;
+  /^(?:X{0,3}(?:IX|IV|V?I{0,3})|C{0,3}(?:XC|XL|LX{0,3}|X{1,3})(?:IX|IV|V?I{0,3})|M{1,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))$/;
 
 /**
  * Finds words of two to six capitals that may be acronyms. Not taken for one: a Roman numeral, a part of an address, a

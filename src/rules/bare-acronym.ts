@@ -29,7 +29,7 @@ export const bareAcronym: Rule = {
     severity: "error",
     summary: "An acronym in a statement in plain words without the words that it stands for",
     docs: {
-      what: "Finds words of two to six capitals in statements in plain words, unless the statement says what they stand for: the glossary's term, or words with these initials right before or after in brackets, or after words such as “means” and “stands for”. Left alone are acronyms that everyone knows as words (a short list for each language), Roman numerals, and words in capitals for stress.",
+      what: "Finds words of two to six capitals in statements in plain words, unless the statement says what they stand for: the glossary's term, or words with these initials right before or after in brackets, or after words such as “means” and “stands for”. Left alone are acronyms that everyone knows as words (a short list for each language), names that stand for nothing else (brands such as IKEA, people such as JFK, currencies, units, substances, bodies of standards), Roman numerals, and words in capitals for stress.",
       why: "Each statement is read by itself, on a card of the summary. Who doesn't know an acronym can't guess it.",
       bad: {
         ...timeBank({

@@ -1,4 +1,5 @@
 import { byPrimaryLanguage } from "../core/by-language.ts";
+import { namesInCapitals } from "../plain/lists/names-in-capitals.ts";
 
 /** Acronyms that readers of a language know as words, each with the reason why it needs no entry in a glossary. */
 type Acronyms = Readonly<Record<string, string>>;
@@ -72,5 +73,5 @@ const byLanguage: Readonly<Record<string, Acronyms>> = {
 /** The acronyms that need no explanation in a language, given by its BCP 47 tag. */
 export function commonAcronyms(language: string): ReadonlySet<string> {
   const own = byPrimaryLanguage(byLanguage, language) ?? english;
-  return new Set([...Object.keys(everywhere), ...Object.keys(own)]);
+  return new Set([...namesInCapitals, ...Object.keys(everywhere), ...Object.keys(own)]);
 }

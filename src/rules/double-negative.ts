@@ -12,7 +12,7 @@ const finder = new PhraseFinder<Weight>([
 ]);
 /** Where one clause ends and another begins. */
 const clauseBorder =
-  /[,;:.()–—]|\s(?:and|but|or|nor|because|if|so|that|when|while|who|which|than|as|for)\s/giu;
+  /[,;:.!?()[\]/\n–—]|\s-\s|[“”"]\s|\s[“”"]|\s(?:and|but|or|nor|yet|because|if|so|that|when|whenever|while|where|wherever|who|whom|whose|which|what|whatever|why|how|than|as|for|since|until|till|unless|once|after|before|though|although|whereas|whether|they|we|he|she|I|there)\s/giu;
 
 export const doubleNegative: Rule = {
   meta: {

@@ -28,7 +28,7 @@ export const illSizedStatement: Rule = {
       const whole = sentences.filter(({ text }) => /[.!?…]["”»’)]*$/u.test(text));
       const span = { ...spanOfSentence(first), end: spanOfSentence(last).end };
       if (words < least) {
-        const message = `This statement has ${plural(words, "word")}, ${quoted(first.text)}: too few to say what it is about.`;
+        const message = `This statement has ${plural(words, "word")}, ${quoted(sentences.map(({ text }) => text).join(" "))}: too few to say what it is about.`;
         yield {
           span,
           message,

@@ -1,4 +1,5 @@
 import { closest } from "../core/did-you-mean.ts";
+import { escapePattern } from "../core/escape-pattern.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
 
@@ -34,8 +35,16 @@ export const missingAnchor: Rule = {
           ? "It has no headings."
           : `Its anchors: ${anchors.map((one) => `#${one}`).join(", ")}.`;
       const message = `"${target.title}" has no heading with the anchor \`#${anchor}\`.`;
-      const hint = near === undefined ? known : `Did you mean \`#${near}\`? ${known}`;
+      const guess = near === undefined ? known : `Did you mean \`#${near}\`? ${known}`;
+      const hint = hasHtmlAnchor(target.text, anchor)
+        ? `The anchor is written in HTML there, which no output prints, so it is lost: link to a heading. ${known}`
+        : guess;
       yield { span: reference.span, message, hint };
     }
   },
 };
+
+/** Whether a text gives an anchor by hand: `<a id="rooms">`, `<a name="rooms">`. */
+function hasHtmlAnchor(text: string, anchor: string): boolean {
+  return new RegExp(`<\\w[^<>]*\\s(?:id|name)=["']?${escapePattern(anchor)}["'\\s>]`, "iu").test(text);
+}

@@ -4,6 +4,7 @@ import { relativePath } from "../core/file-path.ts";
 import type { Reference } from "../core/reference.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
+import { leftOutTarget } from "./left-out.ts";
 import { leavesFolder, meansWebAddress, writtenPath } from "./local-path.ts";
 
 export const missingFile: Rule = {
@@ -26,6 +27,11 @@ export const missingFile: Rule = {
       const { wants, found, target } = reference;
       if (wants !== "file" || found !== undefined) continue;
       if (leavesFolder(reference) || meansWebAddress(target)) continue;
+      const leftOut = leftOutTarget(agenda, reference);
+      if (leftOut !== undefined) {
+        yield { span: reference.span, ...leftOut };
+        continue;
+      }
       const message = `The agenda's folder has no file \`${target}\` seen from here.`;
       yield { span: reference.span, message, hint: hintFor(agenda, reference, names) };
     }

@@ -29,7 +29,9 @@ export const missingStatement: Rule = {
     },
   },
   bySection: true,
-  *check({ sections, manifest }) {
+  *check({ sections, manifest, manifestDoubts }) {
+    // The heading follows from the language.
+    if (manifestDoubts.has("language") || manifestDoubts.has("plain-words")) return;
     const wanted = manifest.plainWordsHeading;
     for (const section of sections) {
       if (!kindsWithPlainWords.has(section.kind) || !section.kindDeclared || !section.intact) continue;

@@ -6,6 +6,7 @@ import { type FoundPhrase, PhraseFinder } from "../plain/phrases.ts";
 import { compareStamp, reviewedText } from "../plain/review/reviewed-text.ts";
 import { sentencesOf } from "../plain/sentences.ts";
 import type { Sentence } from "../plain/types.ts";
+import { wordsOf } from "../plain/words.ts";
 import { timeBank } from "./examples.ts";
 import {
   proseBeside,
@@ -61,8 +62,10 @@ export const strongerClaim: Rule = {
       );
       for (const { sentence, matter } of claims) {
         const source = bestSource(matter, sources);
+        // What the section says word for word promises no more than the section.
+        const isSaid = source === undefined || sources.some(([text]) => sameWords(text, sentence.text));
         const finding =
-          source === undefined
+          source === undefined || isSaid
             ? undefined
             : (strengthened(sentence, source) ?? negationLost(sentence, source));
         if (finding !== undefined) yield finding;
@@ -73,6 +76,14 @@ export const strongerClaim: Rule = {
 
 function finderOf(words: readonly string[]): PhraseFinder<true> {
   return new PhraseFinder(words.map((word) => [word, true] as const));
+}
+
+function sameWords(left: string, right: string): boolean {
+  const fold = (text: string): string =>
+    wordsOf(text)
+      .map((word) => word.text.toLowerCase().replace(/’/g, "'"))
+      .join(" ");
+  return fold(left) === fold(right);
 }
 
 /** A sentence of the section, with how much of the statement's matter it shares. */

@@ -9,6 +9,7 @@ import type { Rule } from "../core/rule.ts";
 import { slugOf } from "../core/slug.ts";
 import { unseenHint } from "../core/unseen.ts";
 import { timeBank } from "./examples.ts";
+import { leftOutTarget } from "./left-out.ts";
 import { leavesFolder } from "./local-path.ts";
 import { onceAnAgenda } from "./once-an-agenda.ts";
 
@@ -31,7 +32,9 @@ export const unresolvedReference: Rule = {
     for (const reference of agenda.references) {
       const wantsSection = reference.wants === "section" || reference.wants === "line";
       if (!wantsSection || reference.found !== undefined) continue;
-      if (!leavesFolder(reference)) yield finding(agenda, reference);
+      if (leavesFolder(reference)) continue;
+      const leftOut = leftOutTarget(agenda, reference);
+      yield leftOut === undefined ? finding(agenda, reference) : { span: reference.span, ...leftOut };
     }
   },
 };

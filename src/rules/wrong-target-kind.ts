@@ -74,13 +74,29 @@ function* checkRelation(
     yield {
       span,
       message,
-      hint: `Types that fit here: ${choices(agenda, from, to)}.`,
+      hint: typesThatFit(agenda, relation, from, to),
       related: [declared()],
     };
   } else if (type.role !== undefined && from.intact && from.fields.role !== type.role) {
     const message = `\`${type.id}\` starts from an issue with the role ${type.role}; this one's role is ${from.fields.role ?? "missing"}.`;
     yield { span, message, hint: "Change the role or the relation type." };
   }
+}
+
+/** What to declare instead; a key that is short for a relation has no type to change, so it says where to move the id. */
+function typesThatFit(
+  agenda: Agenda,
+  { type, span }: Relation,
+  from: PlacedSection,
+  to: PlacedSection,
+): string {
+  const fitting = fittingTypes(agenda, from, to);
+  const [first] = fitting;
+  const declared = from.fields.relations.find((one) => one.span.start.offset === span.start.offset);
+  const { start, end } = declared?.typeSpan ?? span;
+  const isShort = from.text.slice(start.offset, end.offset).replace(/^["']|["']$/g, "") !== type.id;
+  if (!isShort || first === undefined) return `Types that fit here: ${fitting.join(", ")}.`;
+  return `Take it out of \`${type.id}\`, and declare it under \`relations\` with a type that fits: \`{ type: ${first}, to: ${to.id} }\`. Types that fit: ${fitting.join(", ")}.`;
 }
 
 /** Whether a relation comes from the key `lines` of a theme, which is short for it. */
@@ -92,13 +108,17 @@ function isWrittenAsLine({ type, span }: Relation, { fields, text }: PlacedSecti
 }
 
 function choices(agenda: Agenda, from: PlacedSection, to: PlacedSection): string {
+  return fittingTypes(agenda, from, to).join(", ");
+}
+
+function fittingTypes(agenda: Agenda, from: PlacedSection, to: PlacedSection): string[] {
   const fitting = agenda.manifest.relationTypes.filter(
     (type) =>
       (type.from.length === 0 || type.from.includes(from.kind)) &&
       (type.to.length === 0 || type.to.includes(to.kind)) &&
       (type.role === undefined || type.role === from.fields.role),
   );
-  return fitting.map(({ id }) => id).join(", ");
+  return fitting.map(({ id }) => id);
 }
 
 function kinds(agenda: Agenda, ids: readonly string[]): string {

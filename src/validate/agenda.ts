@@ -35,6 +35,7 @@ export function validateAgenda(parsed: ParsedAgenda, cache?: RunCache): Staged<V
     bibliography: bibliography.entries,
     bibliographyComplete: bibliography.complete,
     assets: parsed.assets,
+    leftOut: parsed.leftOut,
     dataTexts: parsed.dataTexts,
     allowances: parsed.allowances.filter(({ slip }) => slip === undefined),
   };

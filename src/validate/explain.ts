@@ -1,7 +1,6 @@
 import type { ErrorObject, SchemaObject } from "ajv/dist/2020.js";
 import type { Diagnostic, DiagnosticMeta, Finding } from "../core/diagnostic.ts";
 import { closest } from "../core/did-you-mean.ts";
-import { fileNameOf } from "../core/file-name.ts";
 import { groupBy } from "../core/group-by.ts";
 import { pointerStep } from "../core/json-pointer.ts";
 import type { ParsedYaml } from "../core/parsed.ts";
@@ -10,6 +9,7 @@ import type { Span } from "../core/span.ts";
 import { stamp } from "../core/stamp.ts";
 import { unseenHint, unseenIn } from "../core/unseen.ts";
 import { cutValue, followsCut } from "./cut-value.ts";
+import { missingDay } from "./dates.ts";
 import {
   malformedValue,
   missingKey,
@@ -20,6 +20,7 @@ import {
   valueOutOfBounds,
   wrongType,
 } from "./diagnostics.ts";
+import { called, hintFrom, languageHint, lineFor } from "./hints.ts";
 import { formAnew, formOf, hasIdPattern, show, typedAnew } from "./remedies.ts";
 import { article, lengthOf, nameOf, typeWords, upperFirst } from "./words.ts";
 
@@ -152,18 +153,10 @@ function placeOf(yaml: ParsedYaml, pointer: string): Span {
   return yaml.head;
 }
 
-function hintFrom(schema: SchemaObject): { hint: string } | Record<string, never> {
-  const { description, examples } = schema as { description?: unknown; examples?: unknown };
-  if (typeof description !== "string") return {};
-  const [example] = Array.isArray(examples) ? examples : [];
-  const shown = example === undefined ? "" : ` For example: ${show(example)}.`;
-  return { hint: `${description}${shown}` };
-}
-
-function explainRequired({ error, owner, yaml, name, schema }: Context): Explanation {
+function explainRequired({ error, owner, yaml, name, schema, value }: Context): Explanation {
   const key = String(error.params.missingProperty);
   const properties = (schema.properties ?? {}) as Record<string, SchemaObject>;
-  const where = error.instancePath === "" ? owner : name;
+  const where = error.instancePath === "" ? owner : `${name}${called(value)}`;
   const span = error.instancePath === "" ? yaml.head : placeOf(yaml, error.instancePath);
   const pointer = error.instancePath + pointerStep(key);
   const own = properties[key] ?? {};
@@ -174,16 +167,6 @@ function explainRequired({ error, owner, yaml, name, schema }: Context): Explana
     pointer,
     ...lineFor(key, own, error.instancePath === "" ? yaml.path : ""),
   };
-}
-
-/** The schema's own words on a missing key, else the line to write. */
-function lineFor(key: string, own: SchemaObject, path: string): { hint: string } {
-  const described = hintFrom(own);
-  if (described.hint !== undefined) return { hint: described.hint };
-  const id = key === "id" && path.endsWith(".md") ? slugOf(fileNameOf(path)) : "";
-  const [example] = Array.isArray(own.examples) ? own.examples : [];
-  const value = example === undefined ? "…" : JSON.stringify(example);
-  return { hint: `Add the line \`${key}: ${id || value}\`.` };
 }
 
 function explainAdditional({ error, owner, yaml, name, schema, missing, value }: Context): Explanation {
@@ -224,13 +207,14 @@ function explainAdditional({ error, owner, yaml, name, schema, missing, value }:
   };
 }
 
-function explainType({ error, name, value, schema }: Context): Explanation {
+function explainType({ error, yaml, name, value, schema }: Context): Explanation {
   const wanted = [error.params.type].flat().map((type) => typeWords[String(type)] ?? String(type));
   const asked = wanted.join(" or ");
   if (value === null)
     return { meta: wrongType, message: `${name} has no value: it asks for ${asked}.`, ...hintFrom(schema) };
   const given = Array.isArray(value) ? "array" : typeof value;
-  const anew = typedAnew(value, [error.params.type].flat().map(String), schema);
+  const written = yaml.places.get(error.instancePath)?.written;
+  const anew = typedAnew({ value, written }, [error.params.type].flat().map(String), schema);
   return {
     meta: wrongType,
     message: `${name} asks for ${asked}, but is ${typeWords[given] ?? given}.`,
@@ -254,14 +238,15 @@ function explainForm({ error, name, value, schema, language }: Context): Explana
   const slug = isId && typeof given === "string" ? slugOf(given, language) : "";
   const anew =
     slug === ""
-      ? formAnew(form, given)
+      ? (languageHint(error, given) ?? formAnew(form, given))
       : (unseenHint(String(given)) ??
         `Write it as \`${slug}\`: lower-case letters, digits and single hyphens.`);
   const found = typeof anew === "string" ? { hint: anew } : hintFrom(schema);
+  const day = form === "date" ? missingDay(given) : undefined;
   return {
     meta: malformedValue,
-    message: `${name}: ${show(given)} is not in the form of ${article(form)}.`,
-    ...found,
+    message: day ?? `${name}: ${show(given)} is not in the form of ${article(form)}.`,
+    ...(day === undefined ? found : { hint: "Correct the day or the month." }),
   };
 }
 

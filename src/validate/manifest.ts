@@ -2,6 +2,7 @@ import manifestSchema from "../../schemas/manifest.schema.json" with { type: "js
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { pointerStep } from "../core/json-pointer.ts";
 import { builtInKinds } from "../core/kind.ts";
+import { canonicalLanguage } from "../core/language-tag.ts";
 import type {
   CustomKind,
   Dimension,
@@ -19,6 +20,7 @@ import type { Span } from "../core/span.ts";
 import { stamp } from "../core/stamp.ts";
 import { builtInRelationTypes, defaultsFor } from "./defaults.ts";
 import { invalidKindSchema, takenName } from "./diagnostics.ts";
+import { languageMeant } from "./language-tags.ts";
 import { present, Reader } from "./reader.ts";
 import { readReaderTests } from "./reader-tests.ts";
 import type { SchemaRegistry } from "./schema-registry.ts";
@@ -54,7 +56,7 @@ export function validateManifest(yaml: ParsedYaml | undefined, registry: SchemaR
   const errors = source.wellFormed ? registry.check("manifest", data) : [];
   const reader = new Reader({ ...source, data }, errors, "the manifest");
   const readable = source.wellFormed && isKeyed(source.data);
-  const manifest = readManifest(reader);
+  const manifest = readManifest(reader, data);
   const taken = takenNames(reader);
   const diagnostics: Diagnostic[] = [
     ...reader.diagnostics,
@@ -106,8 +108,11 @@ function spansOf(source: ParsedYaml, reader: Reader): Map<string, Span> {
   return spans;
 }
 
-function readManifest(reader: Reader): Manifest {
-  const language = reader.text("/language") ?? "en";
+function readManifest(reader: Reader, data: unknown): Manifest {
+  const language =
+    readLanguage(reader.text("/language")) ??
+    languageMeant((data as Partial<Record<string, unknown>>).language) ??
+    "en";
   const defaults = defaultsFor(language);
   const declared = reader.items("/kinds").flatMap((pointer) => customKind(reader, pointer) ?? []);
   const kinds = untaken(declared, builtInKinds);
@@ -144,6 +149,10 @@ function readManifest(reader: Reader): Manifest {
     external: externalSettings(reader),
     linkTerms: reader.flag("/output/link-terms") ?? true,
   };
+}
+
+function readLanguage(tag: string | undefined): string | undefined {
+  return tag === undefined ? undefined : canonicalLanguage(tag);
 }
 
 function plainLanguage(reader: Reader): PlainLanguageSettings {

@@ -1,5 +1,6 @@
 import type { SchemaObject } from "ajv/dist/2020.js";
 import { slugOf } from "../core/slug.ts";
+import { dateAnew } from "./dates.ts";
 
 /** A value as an author would type it in YAML. */
 export function show(value: unknown): string {
@@ -21,12 +22,13 @@ const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** How a value of the wrong type would be written, where that follows from what is there; `undefined` where it does not. */
 export function typedAnew(
-  value: unknown,
+  { value, written }: { readonly value: unknown; readonly written?: string | undefined },
   wanted: readonly string[],
   schema: SchemaObject,
 ): string | undefined {
-  if (typeof value === "number" && wanted.includes("string"))
-    return `Put it into quotation marks: "${value}".`;
+  // YAML reads `007` as 7 and `1.10` as 1.1: the author means what was typed.
+  if ((typeof value === "number" || typeof value === "boolean") && wanted.includes("string"))
+    return `Put it into quotation marks: "${written ?? value}".`;
   if (typeof value !== "string") return undefined;
   const text = value.trim();
   if (wanted.includes("array") && text !== "") return asList(text, schema);
@@ -70,24 +72,6 @@ export function formOf({ title, format }: SchemaObject): string {
 export function formAnew(form: string, value: unknown): string | undefined {
   if (form === "date") return dateAnew(value);
   return form === "web address" ? addressAnew(value) : undefined;
-}
-
-/** A day that was written in another order: day or month first. Where that can't be told, only the form is named. */
-function dateAnew(value: unknown): string | undefined {
-  const found =
-    typeof value === "string" ? /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})\.?$/.exec(value.trim()) : null;
-  const [, first = "", mark = "", second = "", third = ""] = found ?? [];
-  if (found === null) return undefined;
-  const [left, middle] = [Number(first), Number(second)];
-  const date = (year: string, month: string, day: string): string | undefined =>
-    Number(month) <= 12 && Number(day) <= 31
-      ? `Write it as \`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}\`.`
-      : undefined;
-  if (first.length === 4) return date(first, second, third);
-  if (third.length !== 4) return undefined;
-  if (middle > 12) return date(third, first, second);
-  if (left > 12 || mark === ".") return date(third, second, first);
-  return "Write the year first, then the month and the day: `2026-05-31`.";
 }
 
 /** An address without its scheme: "www.example.org". */

@@ -41,6 +41,7 @@ export function sampleAgenda(
     manifest,
     manifestSpans: new Map(),
     manifestDoubts: new Set(),
+    leftOut: [],
     sections: placed,
     byId,
     front: manifest.front.flatMap((id) => byId.get(id) ?? []),

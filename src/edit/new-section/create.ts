@@ -76,6 +76,11 @@ function write(document: Document, key: string, { value, comment }: Placeholder)
   document.set(key, node);
 }
 
+/** The keys that `agenda new` has an option for; all others are given with `--set`. */
+const optionKeys: ReadonlySet<string> = new Set(
+  "title short summary part-of dimension role answer status scales actors addresses lines".split(" "),
+);
+
 function missingValue({ agenda, kind }: NewSectionRequest, key: string, schema: unknown): Refusal {
   const choices =
     key === "dimension"
@@ -84,7 +89,7 @@ function missingValue({ agenda, kind }: NewSectionRequest, key: string, schema: 
   const list = Array.isArray(choices) && choices.length > 0 ? ` One of: ${choices.join(", ")}.` : "";
   return {
     refused: `A section of kind ${kind} needs \`${key}\`.`,
-    hint: `Give it with --${key}, or --set ${key}=...${list}`,
+    hint: `Give it with ${optionKeys.has(key) ? `--${key}, or ` : ""}--set ${key}=...${list}`,
   };
 }
 

@@ -13,5 +13,5 @@ export function renamedFiles(files: AgendaFiles, { edits, move }: RenamePlan): A
     text: applyEdits(text, edits.get(path) ?? []),
   }));
   const assets = files.assets.map((asset) => ({ ...asset, path: moved(asset.path, move) }));
-  return { sources: sources.sort(byPath), assets: assets.sort(byPath) };
+  return { ...files, sources: sources.sort(byPath), assets: assets.sort(byPath) };
 }
