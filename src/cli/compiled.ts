@@ -3,6 +3,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { plural } from "../core/plural.ts";
 import { compileAgenda } from "../pipeline.ts";
 import { suggestSection } from "../query/find-section.ts";
+import { stoppedChange } from "../write/diagnostics.ts";
 import { type OpenedAgenda, openAgenda } from "./open-agenda.ts";
 import { shownFrom } from "./report.ts";
 import type { Surroundings } from "./types.ts";
@@ -26,6 +27,8 @@ export async function compileForQuestions(
   const opened = await openAgenda(folder, surroundings);
   const { value, diagnostics } = compileAgenda(opened.files, []);
   const all = [...opened.diagnostics, ...diagnostics];
+  for (const { message } of opened.diagnostics.filter(({ code }) => code === stoppedChange.code))
+    surroundings.errors.write(`${message}\n`);
   const errors = all.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
     const files = plural(new Set(errors.map(({ span }) => span.path)).size, "file");
