@@ -25,10 +25,15 @@ export const unclosedCode: Rule = {
   *check({ sections }) {
     for (const section of sections) {
       const { path, text } = section;
+      let isOpen = false;
       for (const node of nodesOf(section, "code")) {
         if (!isUnclosedCode(node, text)) continue;
         const start = node.position?.start.offset ?? 0;
         const opening = /^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? "";
+        // A line with nothing but signs below one that is open was meant to close it, with too few of them.
+        const isClosing: boolean = isOpen && /^(?:`+|~+)$/.test(opening);
+        isOpen = !isClosing;
+        if (isClosing) continue;
         const signs = /^(?:`+|~+)/.exec(opening)?.[0] ?? "```";
         yield {
           span: new Positions(path, text).span(start, start + opening.length),
