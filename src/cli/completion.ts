@@ -56,7 +56,7 @@ function outlineOf(program: Command): ProgramOutline {
 
 function optionOutline(option: Option, commands: readonly string[]): OptionOutline {
   const flags = [option.short, option.long].flatMap((flag) => flag ?? []);
-  const value = /[<[]([^>\]]+)[>\]]/.exec(option.flags)?.[1];
+  const value = /[<[]([^<[>\]]+)[>\]]/.exec(option.flags)?.[1];
   if (value === undefined) return { flags, description: option.description };
   return { flags, description: option.description, value: candidatesFor(value, option.argChoices, commands) };
 }

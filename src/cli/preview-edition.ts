@@ -28,7 +28,8 @@ export class Edition implements ServedSite {
 
   constructor(input: EditionInput) {
     const { url } = input.input.agenda.manifest;
-    this.base = url === undefined || !URL.canParse(url) ? "/" : new URL(url).pathname.replace(/\/*$/u, "/");
+    this.base =
+      url === undefined || !URL.canParse(url) ? "/" : new URL(url).pathname.replace(/(?<!\/)\/*$/u, "/");
     this.#input = input;
     this.#html = htmlOnDemand(input.input);
     this.#found = [...this.#html.diagnostics];

@@ -11,7 +11,7 @@ const shared = /[\u00a7\u00b0\u00b1\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u203e\
 /** Languages whose words stand without spaces between them in wide signs. */
 const withoutSpaces = /^(?:ii|ja|yue|wuu|zh)\b/u;
 
-const lineEnd = /[ \t]*(?:\r\n?|\n)[ \t]*/gu;
+const lineEnd = /(?<![ \t])[ \t]*(?:\r\n?|\n)[ \t]*/gu;
 
 /**
  * Whether a line of the source that ends after `before` goes on without a space at `after`, two characters: between two of

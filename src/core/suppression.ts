@@ -50,7 +50,7 @@ const comment = /^\s*#\s*(?<words>\S.*)$/u;
 export function reasonOfSetting({ span }: Pick<RuleSetting, "span">, text: string): string | undefined {
   const lines = text.split(/\r\n|[\n\r]/u);
   const line = span.start.line - 1;
-  const behind = comment.exec(/\s#.*$/u.exec(lines[line] ?? "")?.[0] ?? "")?.groups?.words;
+  const behind = comment.exec(/\s#.*/su.exec(lines[line] ?? "")?.[0] ?? "")?.groups?.words;
   if (behind !== undefined) return behind.trim();
   const first = lines.slice(0, line).findLastIndex((above) => !comment.test(above)) + 1;
   const words = lines.slice(first, line).map((above) => comment.exec(above)?.groups?.words?.trim() ?? "");

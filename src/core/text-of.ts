@@ -90,14 +90,14 @@ export function closedUp(pieces: readonly Piece[]): readonly Piece[] {
   for (const piece of pieces) {
     if (piece.closesUp === true) {
       isOpen = true;
-      shorten(kept, /\s+$/u);
+      shorten(kept, /(?<!\s)\s+$/u);
       if (piece.text !== "") kept.push(piece);
       continue;
     }
     const isInBrackets = isOpen && kept.at(-1)?.text.endsWith("(") === true;
     const text = isInBrackets ? piece.text.trimStart() : piece.text;
     if (isInBrackets && text.startsWith(")")) {
-      shorten(kept, /\s*\($/u);
+      shorten(kept, /(?<!\s)\s*\($/u);
       kept.push({ ...piece, text: text.slice(1) });
     } else kept.push(text === piece.text ? piece : { ...piece, text });
     isOpen = false;

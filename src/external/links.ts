@@ -96,7 +96,7 @@ function glossaryLinks({ glossary }: Agenda, finder: AddressFinder): WebLink[] {
 /** The addresses in a text without markup, each once, less the punctuation of the sentence around them. */
 function addressesIn(text: string): string[] {
   const found = text.match(/\bhttps?:\/\/[^\s<>"`]+/gi) ?? [];
-  return [...new Set(found.map((address) => address.replace(/[.,;:!?'*_)\]}]+$/, "")))];
+  return [...new Set(found.map((address) => address.replace(/(?<![.,;:!?'*_)\]}])[.,;:!?'*_)\]}]+$/, "")))];
 }
 
 /** Finds the places of addresses in files whose parts are known by their place alone. */

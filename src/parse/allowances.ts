@@ -60,9 +60,30 @@ const otherVerbs = new Set([
   "suppress",
 ]);
 
-/** A verb, perhaps with the name of the program before it and what it counts for after it. */
-const verbFirst =
-  /^\s*(?:(?:agenda|[a-z]*lint|rule)[-:\s]*)*(?<verb>[a-z]+)(?:-(?:next-line|line|file|block|rule))?[\s:(`]+/i;
+/** The name of a program before a verb: "agenda-", "eslint ". */
+const program = /(?:agenda|[a-z]*lint|rule)[-:\s]+/iy;
+
+/** No comment names more of them. */
+const mostPrograms = 4;
+
+/** A verb, perhaps with what it counts for after it. */
+const verbHere = /(?<verb>[a-z]+)(?:-(?:next-line|line|file|block|rule))?[\s:(`]+/iy;
+
+/** The verb that a comment begins with, perhaps after the names of programs, and where the rest begins. */
+function openingOf(content: string): { readonly verb: string; readonly end: number } | undefined {
+  const starts = [content.search(/\S|$/)];
+  while (starts.length <= mostPrograms) {
+    program.lastIndex = starts.at(-1) ?? 0;
+    if (!program.test(content)) break;
+    starts.push(program.lastIndex);
+  }
+  for (const start of starts.toReversed()) {
+    verbHere.lastIndex = start;
+    const verb = verbHere.exec(content)?.groups?.verb?.toLowerCase();
+    if (verb !== undefined) return { verb, end: verbHere.lastIndex };
+  }
+  return undefined;
+}
 
 /** A rule's name or code, and what may stand before the next one. */
 const nameFirst = /^[`"]?(?<name>[a-z]+(?:-[a-z]+)+|AG\d{3})(?![\w-])[`"]?(?:\s*[,;&]\s*|\s+and\s+|\s+)?/i;
@@ -70,11 +91,12 @@ const nameFirst = /^[`"]?(?<name>[a-z]+(?:-[a-z]+)+|AG\d{3})(?![\w-])[`"]?(?:\s*
 /** Reads a comment that was most likely meant as an allowance; whether it names rules at all is for others to say. */
 function readSlip(comment: Comment, scope: Span, text: string, positions: Positions): Allowance | undefined {
   const { content, contentStart } = comment;
-  const opening = verbFirst.exec(content);
-  const verb = opening?.groups?.verb?.toLowerCase() ?? "";
-  if (opening === null || !(otherVerbs.has(verb) || editDistance(verb, "allow", 3) < 3)) return undefined;
+  const opening = openingOf(content);
+  if (opening === undefined) return undefined;
+  const { verb, end } = opening;
+  if (!(otherVerbs.has(verb) || editDistance(verb, "allow", 3) < 3)) return undefined;
   const rules: Named[] = [];
-  let at = opening[0].length;
+  let at = end;
   for (
     let next = nameFirst.exec(content.slice(at));
     next !== null;

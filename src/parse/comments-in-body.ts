@@ -1,15 +1,14 @@
 import type { Html, Nodes, Parents, Root } from "mdast";
 import { visitParents } from "unist-util-visit-parents";
 import type { Allowance } from "../core/allowance.ts";
+import { htmlComments, withoutComments } from "../core/html-comments.ts";
 import { Positions } from "../core/positions.ts";
 import type { Span } from "../core/span.ts";
 import { type Comment, readAllowance } from "./allowances.ts";
 
-const comments = /<!--([\s\S]*?)-->/g;
-
 /** Whether a piece of HTML is nothing but comments. */
 function isComment({ value }: Html): boolean {
-  return value.trim() !== "" && value.replace(comments, "").trim() === "";
+  return value.trim() !== "" && withoutComments(value).trim() === "";
 }
 
 interface Found {
@@ -44,10 +43,12 @@ export function takeComments(path: string, text: string, root: Root): Allowance[
 function commentsIn(node: Html): Comment[] {
   const offset = node.position?.start.offset;
   if (offset === undefined) return [];
-  return [...node.value.matchAll(comments)].map((match) => {
-    const start = offset + match.index;
-    return { start, end: start + match[0].length, contentStart: start + 4, content: match[1] ?? "" };
-  });
+  return htmlComments(node.value).map(({ start, end, content }) => ({
+    start: offset + start,
+    end: offset + end,
+    contentStart: offset + start + 4,
+    content,
+  }));
 }
 
 function scopeOf(node: Html, ancestors: readonly Parents[], positions: Positions, length: number): Span {
@@ -71,7 +72,7 @@ function takeOut(node: Html, parent: Parents): void {
   const previous = children[index - 1];
   const next = children[index + 1];
   if (previous?.type === "text" && (next === undefined || (next.type === "text" && /^\s/.test(next.value)))) {
-    const kept = previous.value.replace(/[ \t]+$/, "");
+    const kept = previous.value.replace(/(?<![ \t])[ \t]+$/, "");
     const removed = previous.value.length - kept.length;
     previous.value = kept;
     if (previous.position?.end.offset !== undefined) {

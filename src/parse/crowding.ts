@@ -1,3 +1,5 @@
+import { crowdedParagraph, mostMarks } from "./crowded-paragraph.ts";
+
 /** What a file has too much of, and where that begins to be so. */
 export interface Crowd {
   readonly offset: number;
@@ -14,16 +16,28 @@ type Marks = (text: string) => Iterable<number>;
  */
 const kinds: readonly { readonly what: string; readonly most: number; readonly marks: Marks }[] = [
   { what: "lists, quotations and notes apart from each other", most: 2000, marks: containersApart },
-  { what: "definitions of links", most: 10_000, marks: matchesOf(/^ {0,3}\[[^\]\n]{1,999}\]:/gm) },
+  { what: "definitions of links", most: 10_000, marks: matchesOf(/\]:/g) },
   { what: "comments", most: 5000, marks: matchesOf(/<!--/g) },
+  { what: "items of lists", most: 5000, marks: matchesOf(/^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/gm) },
+  { what: "headings", most: 3000, marks: matchesOf(/^ {0,3}(?:#{1,6}[ \t]|[-=]+[^\S\r\n]*$)/gm) },
+  { what: "hard line breaks", most: 5000, marks: matchesOf(/(?: {2}|\\)\r?$/gm) },
+  { what: "rows of tables (or ten times as many cells)", most: 4000, marks: rowsOfTables },
 ];
 
-/** No shorter text has room for as many. */
-const shortest = 5000;
+/** No shorter text has room for too much of anything. */
+const shortest = mostMarks.paragraph;
+
+/** In characters: a book of 300,000 words. */
+const longest = 2_000_000;
+
+const crowdedMarks = `${mostMarks.paragraph.toLocaleString("en")} marks (stars, brackets, backticks, angle brackets) in one paragraph`;
 
 /** The first kind of marks that a text has too many of; `undefined` where it has none. */
 export function crowdIn(text: string): Crowd | undefined {
   if (text.length < shortest) return undefined;
+  if (text.length > longest) return { offset: longest, what: `${longest.toLocaleString("en")} characters` };
+  const offset = crowdedParagraph(text);
+  if (offset !== undefined) return { offset, what: crowdedMarks };
   for (const { what, most, marks } of kinds) {
     let count = 0;
     for (const offset of marks(text)) {
@@ -38,6 +52,26 @@ function matchesOf(pattern: RegExp): Marks {
   return function* (text) {
     for (const { index } of text.matchAll(pattern)) yield index;
   };
+}
+
+/** A row has as many cells as the head, whether they are written or not: ten of them count for a row. */
+const cellsOfRow = 10;
+
+/** Where each row of a table begins: lines below a row of dashes and bars, as often as they have ten cells. */
+function* rowsOfTables(text: string): Iterable<number> {
+  let counted = 0;
+  let offset = 0;
+  for (const line of text.split("\n")) {
+    if (line.trim() === "") counted = 0;
+    else if (isDelimiterRow(line))
+      counted = Math.max(counted, Math.ceil(line.split("|").length / cellsOfRow));
+    for (let count = 0; count < counted; count += 1) yield offset;
+    offset += line.length + 1;
+  }
+}
+
+function isDelimiterRow(line: string): boolean {
+  return /^[ \t>]*[|:-][-:| \t\r]*$/.test(line) && /[|:]/.test(line) && line.includes("-");
 }
 
 /** The markers of quotations, lists and footnotes that a line begins with. */

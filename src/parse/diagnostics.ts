@@ -90,9 +90,10 @@ export const excessiveNesting: DiagnosticMeta = {
   name: "excessive-nesting",
   severity: "error",
   mandatory: true,
-  summary: "Lists, quotations or YAML nested more than a hundred levels deep, or thousands of them",
+  summary:
+    "Lists, quotations or YAML nested more than a hundred levels deep, or more than can be read in a second",
   docs: {
-    what: "Finds text whose lists, quotations, emphasis or YAML values stand inside each other more than a hundred levels deep, and files with more than 2,000 lists, quotations or notes apart from each other, 5,000 comments or 10,000 definitions of links.",
+    what: "Finds text whose lists, quotations, emphasis or YAML values stand inside each other more than a hundred levels deep, and files with more than 2,000 lists, quotations or notes apart from each other, 5,000 comments, 10,000 definitions of links, 5,000 items of lists, 3,000 headings, 5,000 hard line breaks, 4,000 rows of tables (or 40,000 cells) or 2,000,000 characters. A paragraph may have 2,000 stars, underscores, tildes, brackets, backticks and angle brackets, each run of the same counted once; so may a few more paragraphs of the file; a block without an empty line 5,000.",
     why: "No reader can follow it, and no program can set it. It comes from a broken conversion or a hostile file, so the text is left out.",
     bad: { [timeBank]: goodTimeBank.replace("An hour given", `${"> ".repeat(120)}An hour given`) },
     good: { [timeBank]: goodTimeBank.replace("An hour given", "> > An hour given") },

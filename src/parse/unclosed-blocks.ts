@@ -37,7 +37,7 @@ function endOfUnclosed(
   const isUnclosed = node.type === "code" ? isUnclosedCode(node, text) : isUnclosedComment(node);
   if (!isUnclosed) return undefined;
   const start = node.position?.start.offset ?? 0;
-  const empty = /\r?\n(?=[ \t]*\r?\n\s*\S)/.exec(text.slice(start));
+  const empty = /\r?\n(?=[ \t]*\r?\n)/.exec(text.slice(start).trimEnd());
   return empty === null ? undefined : { node, at: start + empty.index };
 }
 

@@ -87,5 +87,5 @@ function masked(source: string, start: number, container: Nodes): string {
 
 /** Without line ends, and without the marks of a quotation that the text goes on in. */
 function onOneLine(words: string): string {
-  return words.replace(/\s*[\r\n][\s>]*/g, " ").trim();
+  return words.replace(/(?<!\s)\s*[\r\n][\s>]*/g, " ").trim();
 }

@@ -49,11 +49,11 @@ function lineFrom(yaml: string, start: number): string {
 }
 
 /** `key: value` on a line, perhaps the first of an item. */
-const entry = /^(?<before> *(?:- +)*)(?<key>[\w-]+):(?: +(?<value>.*))?$/;
+const entry = /^(?<before> *(?:- +)*)(?<key>\w[\w-]*):(?: +(?<value>\S.*)?)?$/;
 
 /** Characters that look like a space, or like nothing, where YAML asks for a space. */
 const notASpace =
-  /^[ \t]*(?:- *)?(?:[\w-]+:)? *(?<odd>[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]+)/;
+  /^[ \t]*(?:- *)?(?:\w[\w-]*: *)?(?<odd>[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]+)/;
 
 function strangeSpace({ line, lineStart }: Stumble): YamlSlip | undefined {
   const found = notASpace.exec(line);
@@ -135,7 +135,7 @@ function colonInValue({ error, at, line, lineStart }: Stumble): YamlSlip | undef
   const before = line.slice(0, at - lineStart);
   const key = /(?:^|[\s{,[])([\w-]+): *$/.exec(before)?.[1];
   const rest = line.slice(at - lineStart);
-  const value = (error.code === "BLOCK_IN_FLOW" ? rest.replace(/[}\]].*$/, "") : rest).trim();
+  const value = (error.code === "BLOCK_IN_FLOW" ? rest.replace(/[}\]].*/s, "") : rest).trim();
   if (key === undefined || !/:(\s|$)/.test(value) || /^["'“”„«]/.test(value)) return undefined;
   return {
     start: at,

@@ -54,7 +54,7 @@ function add(sentences: Sentence[], text: string, from: number, to: number): voi
 function goesOn(before: string, after: string, language: PlainLanguage | undefined): boolean {
   if (after.trim() === "" || !/\.\s*$/.test(before)) return false;
   if (!endsWithAbbreviation(before, language)) return false;
-  const token = /([\p{L}]+)\.\s*$/u.exec(before)?.[1] ?? "";
+  const token = /(?<!\p{L})(\p{L}+)\.\s*$/u.exec(before)?.[1] ?? "";
   const isInitial = /^\p{Lu}$/u.test(token);
   return isInitial || !beforeNumbers.has(token.toLowerCase()) || /^\s*\d/.test(after);
 }

@@ -29,7 +29,7 @@ export function explainRule(meta: DiagnosticMeta, colour: boolean): string {
     "",
   ]
     .join("\n\n")
-    .replace(/\n+$/, "\n");
+    .replace(/(?<!\n)\n+$/, "\n");
 }
 
 function example(

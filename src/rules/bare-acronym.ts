@@ -101,6 +101,15 @@ function explainerOf(language: string): PhraseFinder<true> {
   return new PhraseFinder(words.map((word) => [word, true] as const));
 }
 
+/** The words right before a bracket, nine at most. */
+function wordsBefore(text: string, bracket: number): string | undefined {
+  const before = text.slice(Math.max(0, bracket - 300), bracket);
+  if (!/\s$/u.test(before)) return undefined;
+  const words = before.trim().split(/\s+/u).slice(-9);
+  const first = words.findLastIndex((word) => !/^[\p{L}’'-]+$/u.test(word)) + 1;
+  return first === words.length ? undefined : words.slice(first).join(" ");
+}
+
 /**
  * Whether the statement has the term itself, or words with the acronym's initials: beside it and brackets between them, or after
  * words such as "means".
@@ -113,8 +122,8 @@ function isExpanded(
 ): boolean {
   const text = sentences.map((sentence) => sentence.text).join(" ");
   if (term !== undefined && text.toLowerCase().includes(term.toLowerCase())) return true;
-  const before = new RegExp(`((?:[\\p{L}’'-]+\\s+){1,9})\\(${acronym}s?\\)`, "u").exec(text)?.[1];
-  const after = new RegExp(`${acronym}s?\\s+\\(([^)]+)\\)`, "u").exec(text)?.[1];
+  const before = wordsBefore(text, new RegExp(`\\(${acronym}s?\\)`, "u").exec(text)?.index ?? 0);
+  const after = new RegExp(`${acronym}s?\\s{1,9}\\(([^()]{1,300})\\)`, "u").exec(text)?.[1];
   const rest = text.slice(text.indexOf(acronym) + acronym.length);
   const [explaining] = explainer.find(rest);
   const said =

@@ -58,7 +58,7 @@ function boldWords({ children, position }: Paragraph): string | undefined {
     return undefined;
   const words = wordsIn(only).trim();
   const isSentence = /[.,;!…»”"]$/.test(words) || words.split(/\s+/).length > mostWords;
-  return words === "" || isSentence ? undefined : words.replace(/\s*:$/, "");
+  return words === "" || isSentence ? undefined : words.replace(/(?<!\s)\s*:$/, "");
 }
 
 /** Whether nothing but words stands in it, so that they can be written anew. */

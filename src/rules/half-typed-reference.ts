@@ -85,45 +85,57 @@ function isQuoted(text: string, index: number): boolean {
   return straight || (last >= 0 && !/[”»]/.test(before.slice(last)));
 }
 
-/** A file's name at the end of an address, with the endings that agendas link to. */
+/** The ending of a file that agendas link to. */
 const file = String.raw`\.(?:md|html?|pdf|png|jpe?g|gif|svg|webp|docx?|odt|xlsx?|ods|csv|pptx?|odp)`;
-const spaced = new RegExp(
-  String.raw`!?\[[^\[\]\n]*\]\((?<address>[^\s()<>\uFFFC][^()<>\n\uFFFC]{0,200}?\s[^()<>\n\uFFFC]{0,200}?${file}(?:#[^\s()]*)?)\)`,
-  "giu",
-);
-const unended = new RegExp(
-  String.raw`!?\[[^\[\]\n]*\]\((?<address>[^\s()<>\uFFFC]{1,300}${file})(?=[\s.,;]|$)(?![^()\n]*\))`,
-  "giu",
-);
+const fileAtEnd = new RegExp(`${file}(?:#[^\\s#]*)?$`, "iu");
+const fileBeforePause = new RegExp(`${file}(?=[.,;]|$)`, "giu");
+
+/** The words of a link and the bracket behind them, with what may be its address. */
+const opened = /!?\[[^[\]\n]*\]\((?<rest>[^()<>\n\uFFFC]{1,400})(?<closed>\)?)/gu;
 
 /** `[words](my file.pdf)` and `[words](file.pdf`: Markdown reads no link. */
 function* unreadLinks(block: ProseBlock, source: string): Iterable<Finding> {
   const text = block.textBesideLinks;
   if (!text.includes("](")) return;
-  for (const pattern of [spaced, unended]) {
-    for (const { 0: typed, index, groups } of text.matchAll(pattern)) {
-      const address = groups?.address ?? "";
-      const span = block.spanOf(index, index + typed.length);
-      // A bracket behind a backslash is meant as it stands.
-      if (source[span.start.offset - 1] === "\\") continue;
-      const start = typed.slice(0, typed.length - address.length - (pattern === spaced ? 1 : 0));
-      yield {
-        span,
-        message:
-          pattern === spaced
-            ? "This is printed as it stands: Markdown reads no link where the address has a space in it."
-            : "This is printed as it stands: the round bracket of the link is never closed.",
-        hint: `Write \`${start}${pattern === spaced ? `<${address}>` : address})\`.`,
-      };
-    }
+  for (const { 0: typed, index, groups } of text.matchAll(opened)) {
+    const { rest = "", closed = "" } = groups ?? {};
+    const start = typed.slice(0, typed.length - rest.length - closed.length);
+    const isSpaced = closed !== "";
+    const address = isSpaced ? spacedAddress(rest) : unendedAddress(rest, text.slice(index + typed.length));
+    if (address === undefined) continue;
+    const span = block.spanOf(index, index + start.length + address.length + closed.length);
+    // A bracket behind a backslash is meant as it stands.
+    if (source[span.start.offset - 1] === "\\") continue;
+    yield {
+      span,
+      message: isSpaced
+        ? "This is printed as it stands: Markdown reads no link where the address has a space in it."
+        : "This is printed as it stands: the round bracket of the link is never closed.",
+      hint: `Write \`${start}${isSpaced ? `<${address}>` : address})\`.`,
+    };
   }
+}
+
+function spacedAddress(rest: string): string | undefined {
+  return /^\S/u.test(rest) && /\s/u.test(rest) && fileAtEnd.test(rest) ? rest : undefined;
+}
+
+/** The address of a link whose bracket isn't closed before the line's end or the next bracket. */
+function unendedAddress(rest: string, after: string): string | undefined {
+  const next = after.search(/[()\n]/u);
+  if (next !== -1 && after[next] === ")") return undefined;
+  const word = /^\S{1,300}/u.exec(rest)?.[0] ?? "";
+  const ending = [...word.matchAll(fileBeforePause)].at(-1);
+  return ending === undefined || ending.index === 0
+    ? undefined
+    : word.slice(0, ending.index + ending[0].length);
 }
 
 /** `[@one, p. 4; @two]`: the second source is read as a part of the first one's place. */
 function* inCitations({ mentions, path }: PlacedSection, sources: ReadonlySet<string>): Iterable<Finding> {
   for (const node of mentions) {
     if (node.type !== "citation" || node.locator === undefined) continue;
-    const [place = "", ...others] = node.locator.split(/\s*[;,]?\s*@/);
+    const [place = "", ...others] = node.locator.split("@").map(withoutPause);
     const cited = others.map((other) => /^[a-z0-9-]*/.exec(other)?.[0] ?? "");
     if (cited.length === 0 || !cited.every((other) => sources.has(other))) continue;
     const all = [
@@ -136,4 +148,10 @@ function* inCitations({ mentions, path }: PlacedSection, sources: ReadonlySet<st
       hint: `Write \`${all.join(" ")}\`.`,
     };
   }
+}
+
+/** A text without the white space and the comma or semicolon that it ends with. */
+function withoutPause(text: string): string {
+  const trimmed = text.trimEnd();
+  return /[;,]$/.test(trimmed) ? trimmed.slice(0, -1).trimEnd() : trimmed;
 }

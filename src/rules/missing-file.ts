@@ -55,12 +55,7 @@ function hintFor(agenda: Agenda, reference: Reference, names: ReadonlyMap<string
 
 /** The last part of a path; one that ends in a slash means a folder. */
 function lastPart(path: string): string {
-  return (
-    path
-      .replace(/[/\\]+$/, "")
-      .split(/[/\\]/)
-      .at(-1) ?? path
-  );
+  return path.split(/[/\\]/).findLast((part) => part !== "") ?? path;
 }
 
 /** The section whose id or alias stands where an address belongs, as it is or as the name of a page. */

@@ -1,6 +1,7 @@
 import type { Html, Nodes } from "mdast";
 import type { PlacedSection } from "../core/agenda.ts";
 import type { Finding } from "../core/diagnostic.ts";
+import { withoutComments } from "../core/html-comments.ts";
 import { spanOf } from "../core/node-span.ts";
 import type { Rule } from "../core/rule.ts";
 import { nodesOf } from "./body-nodes.ts";
@@ -97,7 +98,7 @@ function placeOf(node: Nodes, offset: number): "cell" | "heading" | "elsewhere" 
 function* findingsIn(section: PlacedSection): Iterable<Finding> {
   const open = new Map<string, number>();
   for (const node of nodesOf(section, "html")) {
-    const markup = node.value.replace(/<!--[\s\S]*?-->/g, "").trim();
+    const markup = withoutComments(node.value).trim();
     if (markup === "") continue;
     const [, slash = "", name = ""] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(markup) ?? [];
     const element = name.toLowerCase();

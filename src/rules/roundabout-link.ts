@@ -51,8 +51,18 @@ interface Found {
   readonly anchor: string;
 }
 
-/** The parts of an address before a file of a repository: `/blob/main/`, `/-/blob/main/`, `/src/branch/main/`. */
-const inRepository = /\/(?:blob|tree|edit|raw|src\/branch|src)\/[^/]+\/(?<path>[^?#]+\.md)(?:[?#]|$)/;
+/** The parts of an address before a branch and a file of a repository: `/blob/main/`, `/-/blob/main/`, `/src/branch/main/`. */
+const beforeBranch = new Set(["blob", "tree", "edit", "raw", "src"]);
+
+/** The path of a Markdown file in its repository, where the address is that of one. */
+function pathInRepository(url: string): string | undefined {
+  const steps = (url.split(/[?#]/, 1)[0] ?? "").split("/");
+  const at = steps.findIndex((step, index) => index > 0 && beforeBranch.has(step));
+  if (at === -1) return undefined;
+  const branch = steps[at] === "src" && steps[at + 1] === "branch" ? at + 2 : at + 1;
+  const path = steps.slice(branch + 1).join("/");
+  return /[^/]\.md$/.test(path) ? path : undefined;
+}
 
 /** Longer ones are data, and take long to search. */
 const longestAddress = 2000;
@@ -63,11 +73,11 @@ function sectionAt(
   byPath: ReadonlyMap<string, PlacedSection>,
 ): Found | undefined {
   if (url.length > longestAddress) return undefined;
-  const anchor = decodeAddress(/#(.*)$/.exec(url)?.[1] ?? "");
+  const anchor = decodeAddress(/#(.*)/s.exec(url)?.[1] ?? "");
   const id = pageOf(url, agenda.manifest.url);
   const ofPage = id === undefined ? undefined : agenda.byId.get(id);
   if (ofPage !== undefined) return { target: ofPage, anchor };
-  const path = inRepository.exec(url)?.groups?.path;
+  const path = pathInRepository(url);
   if (path === undefined) return undefined;
   const steps = decodeAddress(path).split("/");
   // A file that lies beside agenda.yml has a name that any repository may have: its folder has to be called agenda.

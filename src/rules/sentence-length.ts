@@ -7,10 +7,10 @@ import { quoted, type StatementSentence, spanOfSentence } from "./statements.ts"
 
 /** Words that begin a thought of their own, so that a sentence can be parted before them. */
 const partings: Readonly<Record<PlainLanguage, RegExp>> = {
-  en: /(?<=[,;:–—]\s*)(?=(?:and|but|or|so|because|which|who|while|although|since|where|then)\s)|(?<=[;:]\s+)(?=\p{L})|(?=\s(?:because|although|but|so that|which)\s)/giu,
-  fr: /(?<=[,;:–—]\s*)(?=(?:et|mais|ou|car|parce que|qui|dont|alors que|où|donc)\s)|(?<=[;:]\s+)(?=\p{L})|(?=\s(?:parce que|mais|car|afin que)\s)/giu,
-  es: /(?<=[,;:–—]\s*)(?=(?:y|pero|o|porque|que|quien|mientras|aunque|donde|así que)\s)|(?<=[;:]\s+)(?=\p{L})|(?=\s(?:porque|pero|aunque|para que)\s)/giu,
-  pt: /(?<=[,;:–—]\s*)(?=(?:e|mas|ou|porque|que|quem|enquanto|embora|onde|por isso)\s)|(?<=[;:]\s+)(?=\p{L})|(?=\s(?:porque|mas|embora|para que)\s)/giu,
+  en: /(?<=[,;:–—]\s{0,3})(?=(?:and|but|or|so|because|which|who|while|although|since|where|then)\s)|(?<=[;:]\s{1,3})(?=\p{L})|(?=\s(?:because|although|but|so that|which)\s)/giu,
+  fr: /(?<=[,;:–—]\s{0,3})(?=(?:et|mais|ou|car|parce que|qui|dont|alors que|où|donc)\s)|(?<=[;:]\s{1,3})(?=\p{L})|(?=\s(?:parce que|mais|car|afin que)\s)/giu,
+  es: /(?<=[,;:–—]\s{0,3})(?=(?:y|pero|o|porque|que|quien|mientras|aunque|donde|así que)\s)|(?<=[;:]\s{1,3})(?=\p{L})|(?=\s(?:porque|pero|aunque|para que)\s)/giu,
+  pt: /(?<=[,;:–—]\s{0,3})(?=(?:e|mas|ou|porque|que|quem|enquanto|embora|onde|por isso)\s)|(?<=[;:]\s{1,3})(?=\p{L})|(?=\s(?:porque|mas|embora|para que)\s)/giu,
 };
 
 /** Sentences whose length is in a range, each as a finding. */

@@ -80,8 +80,8 @@ const seeWords: Readonly<Record<string, string>> = {
 
 function pointersIn(text: string, language: string): string[] {
   const see = seeWords[language.split("-")[0] ?? ""] ?? seeWords.en;
-  const quoted = `(?<!\\p{L})${see}\\s+["'“‘«]\\s*([^"'“”‘’«»]+?)\\s*["'”’»]`;
-  const pattern = new RegExp(`${quoted}|\\[\\[([^[\\]|#]+)[^[\\]]*\\]\\]`, "giu");
+  const quoted = `(?<!\\p{L})${see}\\s{1,9}["'“‘«]([^"'“”‘’«»]{1,200})["'”’»]`;
+  const pattern = new RegExp(`${quoted}|\\[\\[([^[\\]|#]{1,200})(?:[|#][^[\\]]{0,200})?\\]\\]`, "giu");
   return [...text.matchAll(pattern)].map(([, words, id]) => (words ?? id ?? "").trim());
 }
 

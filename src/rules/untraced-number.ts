@@ -148,7 +148,8 @@ function monthBeside(
   { start, end }: FoundNumber,
   { months }: NumberGrammar,
 ): string | undefined {
-  const before = /([\p{L}]+)(?:\s+(?:de|d'))?[\s,]*$/u.exec(text.slice(0, start))?.[1]?.toLowerCase() ?? "";
+  const words = text.slice(Math.max(0, start - 60), start).match(/d'|\p{L}+|[^\s,\p{L}]/gu) ?? [];
+  const before = words.findLast((word) => word !== "de" && word !== "d'")?.toLowerCase() ?? "";
   const after = /^\s+(?:de\s+)?([\p{L}]+)/u.exec(text.slice(end))?.[1]?.toLowerCase() ?? "";
   return months.find((month) => month === before || month === after);
 }

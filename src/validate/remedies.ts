@@ -46,7 +46,9 @@ export function typedAnew(
 function asList(text: string, schema: SchemaObject): string | undefined {
   const items = (schema.items ?? {}) as SchemaObject;
   const isOfIds = /\/id$/.test(String(items.$ref)) || hasIdPattern(items);
-  const parts = text.split(/[,;\n]|\s(?=[-•*]\s?\S)/).map((part) => part.replace(/^[\s[•*-]+|[\s\]]+$/g, ""));
+  const parts = text
+    .split(/[,;\n]|\s(?=[-•*]\s?\S)/)
+    .map((part) => part.replace(/^[\s[•*-]+|(?<![\s\]])[\s\]]+$/g, ""));
   const words = parts.map((part) => (isOfIds ? slugOf(part) : part)).filter((part) => part !== "");
   const areShort = words.length > 0 && words.every((part) => part.split(" ").length < 5);
   if (isOfIds || (items.type === "string" && areShort)) return `Write it as ${show(words)}.`;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { compileTexts, sectionText } from "../support/compile-texts.ts";
+import { pathological } from "../support/pathological.ts";
 
 /** The test fails after so long: a limit for what must not take minutes, far above what it takes. */
 const patience = 30_000;
@@ -16,6 +17,9 @@ function codes(body: string, frontMatter: readonly string[] = keys): string[] {
 
 /** `a` as deep as told. */
 const nested = (mark: string, depth: number): string => `${mark.repeat(depth)}a`;
+
+const many = (count: number, write: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => write(index)).join("\n");
 
 describe("hostile Markdown ends in diagnostics", () => {
   it.each([
@@ -46,9 +50,6 @@ describe("hostile Markdown ends in diagnostics", () => {
     expect(codes(nested("> ", 100))).not.toContain("AG008");
     expect(codes(nested("- ", 100))).not.toContain("AG008");
   });
-
-  const many = (count: number, write: (index: number) => string): string =>
-    Array.from({ length: count }, (_, index) => write(index)).join("\n");
 
   it.each([
     ["notes between paragraphs", many(30_000, (index) => `Word[^${index}].\n\n[^${index}]: Note.\n`)],
@@ -104,6 +105,40 @@ describe("hostile Markdown ends in diagnostics", () => {
     },
     patience,
   );
+});
+
+/** What no input may take, in milliseconds: some times what the slowest takes on a quiet machine, and a small part of what it took. */
+const slowest = 10_000;
+
+describe("what costs Markdown parsers the square of its length", () => {
+  it.each(Object.entries(pathological))(
+    "is read in a moment, or left out: %s",
+    (_, body) => {
+      const text = body();
+      const start = performance.now();
+      expect(codes(text)).toBeInstanceOf(Array);
+      expect(performance.now() - start).toBeLessThan(slowest);
+    },
+    patience,
+  );
+
+  const code = `\`\`\`\n${"a[i] = *b_c;\n".repeat(3000)}\`\`\``;
+  it.each([
+    ["a list of 1,500 links", many(1500, (index) => `- [**a**](https://example.org/${index})`)],
+    [
+      "a numbered list of 1,500 links",
+      many(1500, (index) => `${index + 1}. [**a**](https://example.org/${index})`),
+    ],
+    [
+      "a table of 800 rows of links",
+      `| a | b |\n| - | - |\n${many(800, () => "| [a](https://example.org/) | *b* |")}`,
+    ],
+    ["paragraphs with a thousand marks", many(30, () => `${"*a* [b](c) ".repeat(100)}\n`)],
+    ["a block of code of 3,000 lines", code],
+    ["a text of a megabyte", many(4000, () => `${"Together we care for the commons. ".repeat(7)}\n`)],
+  ])("leaves %s alone", (_, body) => {
+    expect(codes(body)).not.toContain("AG008");
+  });
 });
 
 describe("hostile YAML ends in diagnostics", () => {

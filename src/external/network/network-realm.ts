@@ -63,7 +63,7 @@ function blockList(subnets: readonly Subnet[], type: "ipv4" | "ipv6"): BlockList
  * An IPv4 address inside an IPv6 one (mapped, or translated by NAT64) counts as itself. What is no address is "unknown".
  */
 export function realmOf(ip: string): string | undefined {
-  const address = ip.replace(/%.*$/, "");
+  const address = ip.replace(/%.*/s, "");
   const version = isIP(address);
   if (version === 0) return "unknown";
   if (version === 4) return ipv4Lists.find(({ list }) => list.check(address, "ipv4"))?.realm;

@@ -5,7 +5,7 @@ import type { FoundNumber, NumberGrammar } from "./types.ts";
 
 /** Digits with separators, not inside a word or a longer code: "1,500", "2.5", "1990s", "41%". */
 const digits =
-  /(?<![\p{L}\p{N}_/.-])\d+(?:[.,'’\u00a0\u202f ]\d+)*(?![\p{L}\p{N}_/]|[.,-]\d)|(?<![\p{L}\p{N}_/.-])\d+(?=s\b|st\b|nd\b|rd\b|th\b|er\b|e\b|º|ª|-)/gu;
+  /(?<![\p{L}\p{N}_/.-])\d+(?:[.,'’\u00a0\u202f ]\d+){0,30}(?![\p{L}\p{N}_/]|[.,-]\d)|(?<![\p{L}\p{N}_/.-])\d+(?=s\b|st\b|nd\b|rd\b|th\b|er\b|e\b|º|ª|-)/gu;
 const letters = /[\p{L}\p{M}]+/gu;
 
 /** The numbers of a text, written in digits or in words, in the order of the text. "One" and "un" alone are none. */

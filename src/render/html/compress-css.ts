@@ -1,5 +1,5 @@
-/** A comment, a text in quotation marks, or a run of blanks. */
-const piece = /\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\s+/gu;
+/** A comment, a text in quotation marks, or a run of blanks; what is never closed goes on to the end. */
+const piece = /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\])*"?|'(?:\\[\s\S]|[^'\\])*'?|\s+/gu;
 
 /** A style sheet without its comments, and without blanks where none is needed. Texts in quotation marks stay as they are. */
 export function compressCss(css: string): string {
@@ -8,7 +8,7 @@ export function compressCss(css: string): string {
     return /^\s/u.test(found) ? " " : found;
   });
   return oneLine
-    .split(/("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*')/u)
+    .split(/("(?:\\[\s\S]|[^"\\])*"?|'(?:\\[\s\S]|[^'\\])*'?)/u)
     .map((part, place) => (place % 2 === 1 ? part : closeUp(part)))
     .join("")
     .trim();
@@ -16,7 +16,7 @@ export function compressCss(css: string): string {
 
 function closeUp(css: string): string {
   return css
-    .replace(/ *([{};,]) */gu, "$1")
+    .replace(/(?<! ) *([{};,]) */gu, "$1")
     .replace(/: (?=[^:{}]*[;})])/gu, ":")
     .replace(/;\}/gu, "}");
 }

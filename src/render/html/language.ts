@@ -19,5 +19,5 @@ export function listStyleOf(language: string): string | undefined {
 export function baseUrlOf(url: string | undefined): string | undefined {
   if (url === undefined || !/^https?:\/\//u.test(url) || !URL.canParse(url)) return undefined;
   const { origin, pathname } = new URL(url);
-  return `${origin}${pathname.replace(/\/*$/u, "/")}`;
+  return `${origin}${pathname.replace(/(?<!\/)\/*$/u, "/")}`;
 }

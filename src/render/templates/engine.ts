@@ -103,7 +103,7 @@ function innermostError(problem: LiquidError): LiquidError {
 }
 
 function missingTemplate(problem: Error, name: string): Diagnostic {
-  const wanted = /ENOENT: .*?"?([\w./-]+\.liquid)/u.exec(problem.message)?.[1] ?? name;
+  const wanted = /(?<![\w./-])[\w./-]+\.liquid/u.exec(problem.message)?.[0] ?? name;
   return templateDiagnostic(
     brokenTemplate,
     { file: name, line: 1, column: 1, offset: 0 },

@@ -6,11 +6,28 @@ import type { Typographer } from "./types.ts";
 /** Stands between two texts while they are set together: no text has it, for it is not a character. */
 const border = "\uffff";
 
-/** An address: nothing in it is changed. */
-const address = /(?:https?:\/\/|www\.|mailto:)\S+|\S+@\S+\.\S+/gu;
+/** What web addresses begin with. */
+const webAddress = /https?:\/\/|www\.|mailto:/u;
 
-/** What every address has: the other pattern is slow, and most paragraphs have none. */
+/** What every address has: most paragraphs have none. */
 const signOfAddress = /@|:\/\/|www\.|mailto:/u;
+
+const endingMarks = /(?<!["'.,;:!?)\]])["'.,;:!?)\]]+$/u;
+
+/** Where the address begins that goes on to the end of a run without spaces: nothing in it is changed. */
+function addressStart(run: string): number | undefined {
+  const start = run.search(webAddress);
+  if (isMailAddress(run)) return 0;
+  return start === -1 ? undefined : start;
+}
+
+/** Whether there is an at sign with something before it, and a full stop after it with something around. */
+function isMailAddress(run: string): boolean {
+  const at = run.indexOf("@", 1);
+  if (at === -1) return false;
+  const stop = run.indexOf(".", at + 2);
+  return stop !== -1 && stop < run.length - 1;
+}
 
 /** Texts without any of the marks that are looked for, but for full stops: most of them. */
 const plain = /^[\p{L} ,.()\uffff]*$/u;
@@ -45,12 +62,14 @@ class LanguageTypographer implements Typographer {
   #setOutsideAddresses(text: string): string {
     if (!signOfAddress.test(text)) return this.#setText(text);
     const addresses: string[] = [];
-    const held = text.replace(address, (found) => {
+    const held = text.replace(/\S+/gu, (run) => {
+      const start = addressStart(run);
+      if (start === undefined) return run;
+      const found = run.slice(start);
       // The marks that end a sentence or a bracket aren't the address's.
-      const own = /^(.*?)([\uffff"'.,;:!?)\]]*)$/su.exec(found.split(border)[0] ?? "");
-      const kept = own?.[1] ?? found;
+      const kept = (found.split(border)[0] ?? "").replace(endingMarks, "");
       addresses.push(kept);
-      return `\ufffe${found.slice(kept.length)}`;
+      return `${run.slice(0, start)}\ufffe${found.slice(kept.length)}`;
     });
     let next = 0;
     return this.#setText(held).replace(/\ufffe/gu, () => addresses[next++] ?? "");

@@ -15,7 +15,7 @@ const filterPrimitive = 500;
 /** Dashes, blurs and the like are what their numbers make of them: elements are at least this many by their length. */
 const charactersAnElement = 2000;
 
-const reference = /url\(\s*["']?#([^"')]+)["']?\s*\)/gu;
+const reference = /url\((?:\s*["'])?\s*#([^"'()\s]+)/gu;
 
 /**
  * Counts what an SVG makes a renderer do. `use`, patterns, masks, markers and filters stand for what they name as often as

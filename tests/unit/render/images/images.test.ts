@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { examinePicture } from "../../../../src/render/images/examine.ts";
 import { sanitiseSvg } from "../../../../src/render/images/sanitise-svg.ts";
+import { hostileSvg } from "../../../support/hostile-svg.ts";
 import { bytesOf, svgOf } from "../../../support/images.ts";
 
 describe("an SVG", () => {
@@ -22,6 +23,29 @@ describe("an SVG", () => {
     const safe = sanitiseSvg(svgOf(inside));
     expect(safe?.text).not.toMatch(/alert|evil|<script|<iframe|import/iu);
     expect(safe?.removed).toContain(said);
+  });
+
+  it.each(Object.entries(hostileSvg))(
+    "that holds %s says what it is shown without, or holds it as words",
+    (name, svg) => {
+      const { text = "", removed = [] } = sanitiseSvg(svg) ?? {};
+      const isWordsOnly = /title|description|style, |style's|CDATA$|comment/u.test(name);
+      expect(removed.length > 0 || isWordsOnly, `${removed.join()} ${text}`).toBe(true);
+    },
+  );
+
+  it.each([
+    ["elements inside each other", `${"<g>".repeat(100_000)}`],
+    ["attributes", `<g ${"a ".repeat(200_000)}/>`],
+    ["closing tags", `${"<g>".repeat(400)}${"</x>".repeat(200_000)}`],
+    ["open comments", "<!--".repeat(200_000)],
+    ["entities", `<text>${"&a".repeat(200_000)}</text>`],
+    ["functions", `<style>${"a(".repeat(200_000)}</style>`],
+    ["addresses", `<style>${"url( ".repeat(100_000)}</style>`],
+  ])("of hundreds of thousands of %s takes a moment", (_, content) => {
+    const start = performance.now();
+    sanitiseSvg(svgOf(content));
+    expect(performance.now() - start).toBeLessThan(8000);
   });
 
   it("keeps what draws and describes", () => {
