@@ -24,6 +24,7 @@ const bundled = [
   "hast-util-from-html",
   "hast-util-sanitize",
   "hast-util-to-html",
+  "property-information",
   "hyphen",
   "liquidjs",
   "mdast-util-from-markdown",
