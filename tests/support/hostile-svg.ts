@@ -1,5 +1,5 @@
 /** Where what they fetch would be asked for. */
-export const elsewhere = "http://127.0.0.1:9911";
+const elsewhere = "http://127.0.0.1:9911";
 
 const open =
   '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="100" height="100">';
