@@ -144,10 +144,11 @@ function goForward(folder: FolderWriter, { entries, move }: Steps): void {
 }
 
 function makeStep(folder: FolderWriter, { path, before, after }: JournalEntry, index: number): void {
-  const isThere = folder.kindOf(path) !== undefined;
+  // Where a file was, a later step may have made a folder.
+  const isThere = folder.kindOf(path) === "file";
   if (isThere && before !== null) folder.keep(path, keptPath(index));
   if (after === null) {
-    folder.removeIfThere(path);
+    if (isThere) folder.remove(path);
     folder.removeEmpty(parentOf(path));
   } else if (folder.kindOf(stagedPath(index)) !== undefined) {
     folder.makeFolder(parentOf(path));
