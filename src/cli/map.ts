@@ -4,7 +4,7 @@ import type { PlacedSection } from "../core/agenda.ts";
 import { reasonOf } from "../files/refusal.ts";
 import { writeNamedFile } from "../files/whole-file.ts";
 import { readTemplates } from "../load/agenda-templates.ts";
-import { readFonts, readPackageFile } from "../load/package-files.ts";
+import { readFonts, readInstalledFonts, readPackageFile } from "../load/package-files.ts";
 import { findSection } from "../query/find-section.ts";
 import { mapContext } from "../render/map/context.ts";
 import { kindFor, mapOfLines, mapOfSection } from "../render/map/map-of.ts";
@@ -80,7 +80,10 @@ async function draw(
   const format = formatOf(options);
   const compiled = await compileForQuestions(folder, surroundings);
   const map = await layOut(compiled, section, options, surroundings);
-  const content = await contentOf(map, format, options.scale);
+  const content = await contentOf(map, format, {
+    ...(await fontsOf(compiled, format)),
+    scale: options.scale,
+  });
   if (options.out === undefined) surroundings.output.write(String(content));
   else save(resolve(surroundings.directory, options.out), content, options.out);
   return 0;
@@ -136,12 +139,38 @@ function refuseKind(section: PlacedSection, kind: MapKind | undefined): void {
   }
 }
 
+/** The fonts that a drawing is set in beside agenda's own. */
+interface MapFonts {
+  /** The families of those that the publisher names. */
+  readonly families: readonly string[];
+  /** The publisher's fonts, and those of scripts that are installed beside the agenda. */
+  readonly lookFonts: readonly Uint8Array[];
+}
+
+async function fontsOf({ agenda, opened }: CompiledAgenda, format: Format): Promise<MapFonts> {
+  if (format !== "svg" && format !== "png") return { families: [], lookFonts: [] };
+  const { readLookFonts } = await import("./look-fonts.ts");
+  const { familyName } = await import("../render/look/family-name.ts");
+  const { value } = await readLookFonts(agenda, opened.folder);
+  const named = value.filter(({ role }) => role === undefined || role === "headings");
+  const families = new Set(named.flatMap(({ bytes }) => familyName(bytes) ?? []));
+  const lookFonts = named.map(({ bytes }) => bytes);
+  if (format === "svg") return { families: [...families], lookFonts };
+  const { optionalFonts } = await import("./renderers.ts");
+  const installed = await readInstalledFonts(await optionalFonts(agenda, new Map()), opened.folder);
+  return { families: [...families], lookFonts: [...lookFonts, ...installed.values()] };
+}
+
 /** Each format is loaded when it is asked for: pictures bring a large library. */
-async function contentOf(map: MapGeometry, format: Format, scale: number): Promise<string | Uint8Array> {
+async function contentOf(
+  map: MapGeometry,
+  format: Format,
+  { scale, families, lookFonts }: MapFonts & { readonly scale: number },
+): Promise<string | Uint8Array> {
   switch (format) {
     case "svg": {
       const { mapSvg } = await import("../render/map/export/svg.ts");
-      return `${mapSvg(map, { prefix: "map-", standalone: true })}\n`;
+      return `${mapSvg(map, { prefix: "map-", standalone: true, families })}\n`;
     }
     case "dot":
       return (await import("../render/map/export/dot.ts")).mapDot(map);
@@ -151,8 +180,9 @@ async function contentOf(map: MapGeometry, format: Format, scale: number): Promi
       return (await import("../render/map/export/graphml.ts")).mapGraphml(map);
     case "png": {
       const { mapPng, pngFonts } = await import("../render/map/export/png.ts");
-      const fonts = await readFonts(pngFonts);
-      return mapPng(map, await readPackageFile("@resvg/resvg-wasm/index_bg.wasm"), fonts.values(), scale);
+      const fonts = [...lookFonts, ...(await readFonts(pngFonts)).values()];
+      const wasm = await readPackageFile("@resvg/resvg-wasm/index_bg.wasm");
+      return mapPng(map, wasm, fonts, scale, families);
     }
   }
 }

@@ -5,6 +5,7 @@ import { readTemplates } from "../load/agenda-templates.ts";
 import { generatorName, readFonts, readInstalledFonts, readPackageFile } from "../load/package-files.ts";
 import { readAssets } from "../load/read-agenda.ts";
 import { buildMoment } from "./build-moment.ts";
+import { readLookFonts } from "./look-fonts.ts";
 import type { Format } from "./renderers.ts";
 import type { Surroundings } from "./types.ts";
 
@@ -26,10 +27,12 @@ export async function readRenderInput(
 ): Promise<Staged<RenderInput>> {
   const assets = await readAssets(folder, usedAssets(agenda));
   const templates = await readTemplates(folder);
+  const look = await readLookFonts(agenda, folder);
   const value: RenderInput = {
     agenda,
     templates: templates.value,
     fonts: await fontsFor(made, agenda, folder, assets.value),
+    ...(look.value.length === 0 ? {} : { lookFonts: look.value }),
     assets: assets.value,
     ...(await resvgFor(made, assets.value)),
     builtAt: buildMoment(agenda.manifest.date, environment),
@@ -37,7 +40,8 @@ export async function readRenderInput(
     ...(pdf === undefined ? {} : { pdf }),
     formats: formats.map(({ name }) => name),
   };
-  return { value, diagnostics: [...templates.diagnostics, ...assets.diagnostics] };
+  const diagnostics = [...templates.diagnostics, ...assets.diagnostics, ...look.diagnostics];
+  return { value, diagnostics };
 }
 
 /** What draws the SVGs of a PDF, where there are any. */

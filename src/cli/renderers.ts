@@ -25,6 +25,15 @@ const noFonts = async (): Promise<WantedFonts> => ({ needed: {}, optional: {} })
 /** What the PDFs are set in: the printed agenda, and the leaflet of the summary. */
 async function fontsOfPdf(agenda: Agenda, assets: RenderInput["assets"]): Promise<WantedFonts> {
   const { pdfFonts } = await import("../render/pdf/fonts/catalogue.ts");
+  const needed = Object.fromEntries(pdfFonts.map(({ name, module }) => [name, module]));
+  return { needed, optional: await optionalFonts(agenda, assets) };
+}
+
+/** The fonts for the scripts that an agenda is written in, and the words in its drawings. */
+export async function optionalFonts(
+  agenda: Agenda,
+  assets: RenderInput["assets"],
+): Promise<WantedFonts["optional"]> {
   const { scriptFonts } = await import("../render/pdf/fonts/scripts.ts");
   const { manifest, glossary, bibliography } = agenda;
   const texts = [
@@ -32,11 +41,8 @@ async function fontsOfPdf(agenda: Agenda, assets: RenderInput["assets"]): Promis
     JSON.stringify([manifest, glossary, bibliography]),
     ...[...assets].flatMap(([path, bytes]) => (/\.svg$/iu.test(path) ? new TextDecoder().decode(bytes) : [])),
   ];
-  const needed = Object.fromEntries(pdfFonts.map(({ name, module }) => [name, module]));
-  const optional = scriptFonts(texts.join("\n")).map(
-    ({ name, module, others = [] }) => [name, [module, ...others]] as const,
-  );
-  return { needed, optional: Object.fromEntries(optional) };
+  const files = scriptFonts(texts.join("\n"));
+  return Object.fromEntries(files.map(({ name, module, others = [] }) => [name, [module, ...others]]));
 }
 
 /** Every format, in the order in which they are made. */

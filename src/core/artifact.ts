@@ -1,5 +1,6 @@
 import type { Agenda } from "./agenda.ts";
 import type { Diagnostic, Staged } from "./diagnostic.ts";
+import type { LookFont } from "./look.ts";
 import type { Source } from "./source.ts";
 
 /** A file to be written. Renderers never see a folder: `path` is relative to the output's, with `/`. */
@@ -24,6 +25,8 @@ export interface RenderInput {
   readonly templates: ReadonlyMap<string, string>;
   /** Font files by name ("SourceSerif4_400Regular"); empty for renderers that need none. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
+  /** The fonts that the publisher names, in their order; absent where there are none. */
+  readonly lookFonts?: readonly LookFont[];
   /** The WebAssembly of resvg, which draws SVG images into the PDF; absent where there are none. */
   readonly resvg?: Uint8Array<ArrayBuffer>;
   /** The bytes of the agenda's assets (images) by path. */

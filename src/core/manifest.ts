@@ -1,4 +1,5 @@
 import type { Severity } from "./diagnostic.ts";
+import type { Look } from "./look.ts";
 import type { SummarySettings } from "./public-summary.ts";
 import type { ReaderTest } from "./reader-test.ts";
 import type { Span } from "./span.ts";
@@ -137,4 +138,5 @@ export interface Manifest {
   readonly external: ExternalSettings;
   /** Whether terms of the glossary link themselves at their first use in a section. */
   readonly linkTerms: boolean;
+  readonly look: Look;
 }

@@ -113,6 +113,37 @@ export async function readInstalledFonts(
   return found;
 }
 
+/**
+ * The fonts of a package that is installed in the agenda's folder or one around it, by their path in the package, sorted.
+ *
+ * @param name as npm has it; the manifest's schema lets no other through
+ * @returns undefined where it isn't installed
+ */
+export async function listFontPackage(name: string, agendaFolder: string): Promise<PackageFonts | undefined> {
+  let folder = resolve(agendaFolder);
+  while (!existsSync(join(folder, "node_modules", name))) {
+    if (dirname(folder) === folder) return undefined;
+    folder = dirname(folder);
+  }
+  const root = join(folder, "node_modules", name);
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.(?:ttf|otf)$/iu.test(entry.name))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll("\\", "/"),
+    )
+    .sort();
+  return { paths, read: (path) => readNamedFile(join(root, path)) };
+}
+
+export interface PackageFonts {
+  readonly paths: readonly string[];
+  /** @throws FileRefusal, or what the system says of a file that can't be read */
+  read(path: string): Uint8Array;
+}
+
 function resolved(require: NodeJS.Require, module: string): string | undefined {
   try {
     return require.resolve(module);

@@ -103,6 +103,7 @@ import { unresolvedReference } from "./unresolved-reference.ts";
 import { unreviewedStatement } from "./unreviewed-statement.ts";
 import { unshownImage } from "./unshown-image.ts";
 import { untracedNumber } from "./untraced-number.ts";
+import { unusableFont } from "./unusable-font.ts";
 import { unusedActor } from "./unused-actor.ts";
 import { unusedDefinition } from "./unused-definition.ts";
 import { unusedFile } from "./unused-file.ts";
@@ -224,6 +225,7 @@ export const rules: readonly Rule[] = [
   circularDefinition,
   sharedTerm,
   foreignSummaryStrategy,
+  unusableFont,
   unshownImage,
   remoteImage,
 ];

@@ -76,6 +76,8 @@ function usedPaths(agenda: Agenda): Set<string> {
   const used = new Set(
     agenda.references.flatMap(({ wants, found }) => (wants === "file" ? (found ?? []) : [])),
   );
+  for (const { files } of agenda.manifest.look.fonts)
+    for (const file of Object.values(files)) used.add(file.id);
   const use = (address: string, from: string): void => {
     const path = resolvePath(decodeAddress(address.replace(/[?#].*$/s, "")), from);
     if (path !== undefined) used.add(path);

@@ -21,6 +21,7 @@ import { stamp } from "../core/stamp.ts";
 import { builtInRelationTypes, defaultsFor } from "./defaults.ts";
 import { invalidKindSchema, takenName } from "./diagnostics.ts";
 import { languageMeant } from "./language-tags.ts";
+import { readLook } from "./look.ts";
 import { present, Reader } from "./reader.ts";
 import { readReaderTests } from "./reader-tests.ts";
 import type { SchemaRegistry } from "./schema-registry.ts";
@@ -148,6 +149,7 @@ function readManifest(reader: Reader, data: unknown): Manifest {
     ruleSettings: ruleSettings(reader),
     external: externalSettings(reader),
     linkTerms: reader.flag("/output/link-terms") ?? true,
+    look: readLook(reader),
   };
 }
 

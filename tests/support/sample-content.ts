@@ -70,6 +70,7 @@ export const sampleManifest: Manifest = {
     retries: 2,
   },
   linkTerms: true,
+  look: { fonts: [] },
 };
 
 export const sampleSections: readonly SampleSection[] = [

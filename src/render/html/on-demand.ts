@@ -23,7 +23,7 @@ export function htmlOnDemand(input: RenderInput): OnDemand {
     machineFiles(site, () => listedPages(site)).map(({ path, write }) => [path, write]),
   );
   const groups: readonly Group[] = [
-    once(() => styleSheets(input.templates)),
+    once(() => styleSheets(input)),
     once(() => ({ value: scripts(input.templates), diagnostics: [] })),
     once(() => redirectPages(site)),
     once(() => ({ value: assetFiles(site, input.assets.keys()), diagnostics: [] })),

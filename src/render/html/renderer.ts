@@ -33,7 +33,7 @@ function renderSite(input: RenderInput): Staged<readonly Artifact[]> {
     if (page.hidden !== true) listed.push({ path: page.path, changed: page.changed });
   }
   const redirects = redirectPages(site);
-  const style = styleSheets(input.templates);
+  const style = styleSheets(input);
   artifacts.push(
     ...redirects.value,
     ...style.value,

@@ -30,7 +30,7 @@ export function prepareSite(input: RenderInput): Site {
   const set = (text: string): string => typographer.set([text])[0] ?? text;
   const mapWording = loadWording(templates, "map", manifest.language, mapWords);
   const globals = {
-    site: siteSlots(agenda, input.generator, set),
+    site: { ...siteSlots(agenda, input.generator, set), fonts: input.lookFonts !== undefined },
     words: wording.value,
     mapWords: mapWording.value,
     labels: labelSlots(agenda, set),

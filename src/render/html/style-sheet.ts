@@ -1,5 +1,6 @@
-import type { Artifact } from "../../core/artifact.ts";
+import type { Artifact, RenderInput } from "../../core/artifact.ts";
 import type { Staged } from "../../core/diagnostic.ts";
+import { fontFaces, fontFiles } from "../look/font-faces.ts";
 import { brokenTemplate } from "../templates/diagnostics.ts";
 import { templateDiagnostic } from "../templates/findings.ts";
 import { compressCss } from "./compress-css.ts";
@@ -10,12 +11,20 @@ const folder = "html/styles/";
 /**
  * The style sheets. The files of `html/styles/` are joined to `style.css`, which all pages share; those of each folder in it
  * to one of the folder's name ("map.css"), for the pages that need it. So a publisher may replace one of them, or add one.
- * The site's icon comes with them.
+ * The site's icon comes with them, and the publisher's fonts.
  */
-export function styleSheets(templates: ReadonlyMap<string, string>): Staged<readonly Artifact[]> {
+export function styleSheets({
+  templates,
+  lookFonts = [],
+}: Pick<RenderInput, "templates" | "lookFonts">): Staged<readonly Artifact[]> {
   const sheets = joinedFiles(templates, folder, "style.css");
   const encoder = new TextEncoder();
-  const value = [...sheets].map(([path, text]) => ({ path, bytes: encoder.encode(compressCss(text)) }));
+  const fonts = fontFaces(lookFonts);
+  const value: Artifact[] = [...sheets].map(([path, text]) => {
+    const whole = path === "style.css" ? text + fonts : text;
+    return { path, bytes: encoder.encode(compressCss(whole)) };
+  });
+  value.push(...fontFiles(lookFonts));
   const icon = templates.get("html/icon.svg");
   if (icon !== undefined) value.push({ path: "icon.svg", bytes: encoder.encode(icon) });
   if (sheets.has("style.css")) return { value, diagnostics: [] };

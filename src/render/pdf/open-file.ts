@@ -2,6 +2,7 @@ import type { RenderInput } from "../../core/artifact.ts";
 import type { Typographer } from "../typography/types.ts";
 import { typographerFor } from "../typography/typographer.ts";
 import { pdfFonts } from "./fonts/catalogue.ts";
+import { LookFaces, lookFace } from "./fonts/look-faces.ts";
 import { needsShaping, scripts } from "./fonts/scripts.ts";
 import type { FaceName, FontProgram } from "./fonts/types.ts";
 import { type DocumentFacts, informationOf, metadataOf } from "./meta/xmp.ts";
@@ -28,24 +29,34 @@ function factsOf(input: RenderInput, title: string): DocumentFacts {
   };
 }
 
-/** Opens the fonts of the PDF, and those for other scripts that were handed in, in a fixed order, to shape text with. */
-export async function openShaper({ fonts, agenda }: RenderInput, file: PdfFile): Promise<FontShaper> {
+/**
+ * Opens the fonts of the PDF, those for other scripts that were handed in, and the publisher's own, in a fixed order, to shape
+ * text with.
+ */
+export async function openShaper(
+  { fonts, lookFonts = [], agenda }: RenderInput,
+  file: PdfFile,
+): Promise<FontShaper> {
   const opened = scripts.filter((script) => script.fonts.some(({ name }) => fonts.has(name)));
-  const harfBuzz = opened.some(needsShaping) ? await HarfBuzz.load(agenda.manifest.language) : undefined;
+  const isComplex = lookFonts.length > 0 || opened.some(needsShaping);
+  const harfBuzz = isComplex ? await HarfBuzz.load(agenda.manifest.language) : undefined;
   const programs = new Map<FaceName, FontProgram>();
   const layouts = new Map<FaceName, WordLayout>();
-  for (const { face, name } of [...pdfFonts, ...scripts.flatMap((script) => script.fonts)]) {
-    const bytes = fonts.get(name);
-    if (bytes === undefined) continue;
+  const open = (face: FaceName, bytes: Uint8Array): void => {
     const program = file.openFont(face, bytes);
     programs.set(face, program);
     harfBuzz?.openFont(face, bytes);
     const layout = WordLayout.open(program, bytes);
     if (layout !== undefined) layouts.set(face, layout);
+  };
+  for (const { face, name } of [...pdfFonts, ...scripts.flatMap((script) => script.fonts)]) {
+    const bytes = fonts.get(name);
+    if (bytes !== undefined) open(face, bytes);
   }
   const missing = pdfFonts.find(({ face }) => !programs.has(face));
   if (missing !== undefined) throw new Error(`The font ${missing.name} was not handed to the PDF renderer.`);
-  return new FontShaper(programs, layouts, harfBuzz);
+  for (const font of lookFonts) open(lookFace(font), font.bytes);
+  return new FontShaper(programs, layouts, harfBuzz, new LookFaces(lookFonts));
 }
 
 /**

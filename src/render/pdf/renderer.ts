@@ -107,6 +107,11 @@ function standardFor({ pdf }: RenderInput): PdfStandard {
   return pdf?.attach === undefined ? "PDF/A-2a" : "PDF/A-3a";
 }
 
+/** Titles are set as headings where the publisher names a font for headings alone, else in the letters of the text. */
+function titlesOf({ lookFonts = [] }: RenderInput): "serif" | "sans" {
+  return lookFonts.some(({ role, script }) => role === "headings" && script === undefined) ? "sans" : "serif";
+}
+
 /** Writes the book and lays it out. */
 export async function layOutBook(
   input: RenderInput,
@@ -119,7 +124,12 @@ export async function layOutBook(
   const geometry = geometryOf(style.value, input.pdf, isRightToLeft(language));
   const file = openFile(input, geometry, standard, input.agenda.manifest.title);
   const shaper = await openShaper(input, file);
-  const book = startBook(input, { file, standard, design: designOf(style.value, geometry), shaper });
+  const book = startBook(input, {
+    file,
+    standard,
+    design: designOf(style.value, geometry, titlesOf(input)),
+    shaper,
+  });
   book.diagnostics.push(...style.diagnostics);
   const { document, blocks } = writeBook(book, input.generator);
   const hyphenate = await hyphenationOf(language);

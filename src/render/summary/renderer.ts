@@ -40,7 +40,7 @@ async function renderSummary(input: RenderInput): Promise<Staged<readonly Artifa
   const page = summaryPage(site, document, words.value, hasSite);
   const leaflet = await renderLeaflet(input, document, words.value);
   // Alone, the page has to bring its own style sheets; beside the site it shares those of the site.
-  const styles = hasSite ? { value: [], diagnostics: [] } : styleSheets(templates);
+  const styles = hasSite ? { value: [], diagnostics: [] } : styleSheets(input);
   const diagnostics: Diagnostic[] = [
     ...words.diagnostics,
     ...(hasSite ? [] : [...site.diagnostics, ...ofMaps.diagnostics]),
@@ -54,7 +54,7 @@ async function renderSummary(input: RenderInput): Promise<Staged<readonly Artifa
       ...textFiles(document, hasSite),
       ...page.value,
       { path: leafletPath, bytes: leaflet.bytes },
-      ...styles.value.filter(({ path }) => ownSheets.has(path)),
+      ...styles.value.filter(({ path }) => ownSheets.has(path) || path.startsWith("fonts/")),
     ],
     diagnostics: distinctDiagnostics(diagnostics),
   };

@@ -13,17 +13,19 @@ export const pngFonts = {
  * Draws a map as a picture.
  *
  * @param wasm the bytes of resvg's WebAssembly, which are compiled once
- * @param fonts the files of `pngFonts`
+ * @param fonts the files of `pngFonts`, those of other scripts, and the publisher's
  * @param scale pixels a point
+ * @param families those of the publisher's fonts
  */
 export async function mapPng(
   map: MapGeometry,
   wasm: Uint8Array<ArrayBuffer>,
   fonts: Iterable<Uint8Array>,
   scale: number,
+  families: readonly string[] = [],
 ): Promise<Uint8Array> {
   await startResvg(wasm);
-  const svg = mapSvg(map, { prefix: "", standalone: true });
+  const svg = mapSvg(map, { prefix: "", standalone: true, families });
   const resvg = new Resvg(svg, {
     font: { fontBuffers: [...fonts], defaultFontFamily: "Source Sans 3", sansSerifFamily: "Source Sans 3" },
     fitTo: { mode: "zoom", value: scale },

@@ -22,9 +22,13 @@ const usualRim = 1.1;
 /**
  * Of the fonts that stand in for Source Sans 3 where it isn't installed, narrow ones come first, and those with large letters
  * are set smaller, as the site's style sheet has it: so words keep to their boxes. No attribute says the latter.
+ *
+ * @param own families to look in first
  */
-const standaloneFonts =
-  'font-family="Source Sans 3, Source Sans Pro, Arial, Helvetica, sans-serif" style="font-size-adjust:.486"';
+function standaloneFonts(own: readonly string[]): string {
+  const families = [...own, "Source Sans 3", "Source Sans Pro", "Arial", "Helvetica", "sans-serif"];
+  return `font-family="${escapeXml(families.join(", "))}" style="font-size-adjust:.486"`;
+}
 
 /** How an SVG is made: for a page, whose style sheet colours it, or to stand alone with its own colours and ground. */
 export interface SvgOptions {
@@ -33,6 +37,8 @@ export interface SvgOptions {
   /** The address that a box leads to, by the id of its section. */
   readonly address?: ((section: string) => string) | undefined;
   readonly standalone?: boolean;
+  /** The families of the publisher's fonts, for a map that stands alone. */
+  readonly families?: readonly string[];
 }
 
 /** Draws a map. On a page, shapes have attributes and classes alone, as the pages' policy allows no styles. */
@@ -43,7 +49,7 @@ export function mapSvg(map: MapGeometry, options: SvgOptions): string {
   const height = map.height + heading.height;
   const size = standalone ? ` width="${short(map.width)}" height="${short(height)}"` : "";
   const paint = standalone ? fixedPaint : pagePaint;
-  const families = standalone ? ` ${standaloneFonts}` : "";
+  const families = standalone ? ` ${standaloneFonts(options.families ?? [])}` : "";
   const ground = standalone
     ? `<rect width="${short(map.width)}" height="${short(height)}" fill="${palette.paper}"/>${heading.lines.map((line) => drawText(line, paint)).join("")}<g transform="translate(0 ${short(heading.height)})">`
     : "";

@@ -32,16 +32,17 @@ export interface Design {
   readonly looks: Looks;
 }
 
-export function designOf(style: PdfStyle, geometry: PageGeometry): Design {
+/** @param titles the family that titles are set in */
+export function designOf(style: PdfStyle, geometry: PageGeometry, titles: TextStyle["family"]): Design {
   const { colors, sizes, text } = style;
   const bold = { bold: true } as const;
   const oldStyle = { features: ["onum", "pnum"], smallAcronyms: true } as const;
   const looks: Looks = {
     body: textStyle("serif", text.size, colors.text, oldStyle),
     lead: textStyle("serif", sizes.lead, colors.muted, { ...oldStyle, italic: true }),
-    chapter: textStyle("serif", sizes.chapter, colors.text, bold),
-    section: textStyle("serif", sizes.section, colors.text, bold),
-    entry: textStyle("serif", sizes.entry, colors.text, bold),
+    chapter: textStyle(titles, sizes.chapter, colors.text, bold),
+    section: textStyle(titles, sizes.section, colors.text, bold),
+    entry: textStyle(titles, sizes.entry, colors.text, bold),
     heading: textStyle("sans", sizes.heading, colors.text, bold),
     eyebrow: textStyle("sans", sizes.small + 1.5, colors.accent, {
       ...bold,
@@ -52,8 +53,8 @@ export function designOf(style: PdfStyle, geometry: PageGeometry): Design {
     smallBold: textStyle("sans", sizes.small, colors.text, bold),
     smallMuted: textStyle("sans", sizes.small, colors.muted),
     note: textStyle("serif", sizes.note, colors.text, oldStyle),
-    coverTitle: textStyle("serif", sizes.cover, inkOn(colors.cover), bold),
-    coverSubtitle: textStyle("serif", sizes.section, inkOn(colors.cover), { italic: true }),
+    coverTitle: textStyle(titles, sizes.cover, inkOn(colors.cover), bold),
+    coverSubtitle: textStyle(titles, sizes.section, inkOn(colors.cover), { italic: true }),
     furniture: textStyle("sans", Math.min(sizes.small, 8.4), colors.muted),
     contentsChapter: textStyle("serif", text.size + 0.5, colors.text, bold),
     contentsPart: textStyle("serif", text.size, colors.text),

@@ -24,10 +24,14 @@ export interface ImageSource {
   readonly fonts: readonly Uint8Array[];
 }
 
-export function imageSource({ assets, fonts }: RenderInput, geometry: PageGeometry): ImageSource {
+export function imageSource(
+  { assets, fonts, lookFonts = [] }: RenderInput,
+  geometry: PageGeometry,
+): ImageSource {
   const room = { width: geometry.textWidth, height: geometry.textHeight * highestShare };
   const files = [...pdfFonts, ...scripts.flatMap((script) => script.fonts)];
-  return { assets, room, fonts: files.flatMap(({ name }) => fonts.get(name) ?? []) };
+  const own = files.flatMap(({ name }) => fonts.get(name) ?? []);
+  return { assets, room, fonts: [...own, ...lookFonts.map(({ bytes }) => bytes)] };
 }
 
 /**

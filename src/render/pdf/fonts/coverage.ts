@@ -1,5 +1,6 @@
 import type { CoveredText } from "../shape/types.ts";
 import { fallbackFaces } from "./catalogue.ts";
+import { LookFaces } from "./look-faces.ts";
 import type { FaceName, FontProgram } from "./types.ts";
 
 /** What stands for a character that no face covers; its text in the PDF stays that of the character. */
@@ -43,13 +44,15 @@ function clustersOf(text: string): Iterable<string> {
 export class Coverage {
   readonly missing = new Set<string>();
   readonly #programs: ReadonlyMap<FaceName, FontProgram>;
+  readonly #look: LookFaces;
   /** By face, the stretches of each text that was asked for: words come again and again. */
   readonly #known = new Map<FaceName, Map<string, readonly CoveredText[]>>();
   /** By the faces to look in, the one that each character is found in. */
   readonly #faces = new Map<readonly FaceName[], Map<string, FaceName>>();
 
-  constructor(programs: ReadonlyMap<FaceName, FontProgram>) {
+  constructor(programs: ReadonlyMap<FaceName, FontProgram>, look: LookFaces = new LookFaces([])) {
     this.#programs = programs;
+    this.#look = look;
   }
 
   /** Whether some face has `character`, or it needs none. */
@@ -76,7 +79,8 @@ export class Coverage {
     const faces = this.#faces.get(order) ?? new Map<string, FaceName>();
     this.#faces.set(order, faces);
     for (const cluster of clustersOf(text)) {
-      const here = faces.get(cluster) ?? this.#faceOfCluster(order, cluster);
+      const here =
+        faces.get(cluster) ?? this.#faceOfCluster([...this.#look.for(face, cluster), ...order], cluster);
       faces.set(cluster, here);
       const last = runs.at(-1);
       if (last?.face === here) last.text += cluster;

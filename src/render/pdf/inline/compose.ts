@@ -12,7 +12,7 @@ import { pageText } from "./pages.ts";
 import { prepareNodes } from "./prepare.ts";
 import { type Measure, protrusionOf } from "./protrusion.ts";
 import { naturalWidth, SetLine } from "./set-line.ts";
-import { faceOf } from "./style.ts";
+import { faceFor } from "./style.ts";
 import { MIN_COST } from "./tex-linebreak.ts";
 import type { Footnote, Fragment, InlineNode, Line, ParagraphShape, Piece, TextStyle } from "./types.ts";
 import { spaceStretch } from "./words.ts";
@@ -179,7 +179,7 @@ function justified(draft: LineDraft, width: number, natural: boolean, measure: M
 
 /** A number, which is read from the left in all scripts, in the face that has its digits. */
 function numberIn(number: string, style: TextStyle, shaper: Shaper): Fragment {
-  const face = shaper.cover(faceOf(style), number)[0]?.face ?? faceOf(style);
+  const face = faceFor(number, style, shaper);
   return fragment(number, face, style, undefined, shaper.shape(face, number, style.features, "ltr"));
 }
 
@@ -189,8 +189,8 @@ function withLeader(lines: readonly Line[], shape: ParagraphShape, context: Comp
   const { leader } = shape;
   if (last === undefined || leader === undefined) return lines;
   const { style } = leader;
-  const face = faceOf(style);
   const number = pageText(context.pages, leader.destination);
+  const face = faceFor(".", style, context.shaper);
   const numberFragment = linked(numberIn(number, style, context.shaper), leader.link);
   const numberWidth = naturalWidth(numberFragment);
   const spaceWidth = context.shaper.width(face, style.size, " ");

@@ -71,7 +71,7 @@ export class ItemBuilder {
     const { style, link } = node;
     switch (node.kind) {
       case "break":
-        this.#end(linked(fragment(" ", faceOf(style), style), link));
+        this.#end(linked(this.#words.space(style).drawn, link));
         break;
       case "anchor": {
         const empty = linked(fragment("", faceOf(style), style), link);

@@ -1,4 +1,5 @@
 import type { FaceName } from "../fonts/types.ts";
+import type { Shaper } from "../shape/types.ts";
 import type { TextStyle } from "./types.ts";
 
 /** One list for all styles without features: what is shaped is remembered by it. */
@@ -8,6 +9,11 @@ export function faceOf(style: TextStyle): FaceName {
   if (style.family === "mono") return style.bold ? "mono-bold" : "mono";
   if (style.bold) return style.italic ? `${style.family}-bold-italic` : `${style.family}-bold`;
   return style.italic ? `${style.family}-italic` : style.family;
+}
+
+/** The face that a text of one face is drawn in: a space, a number, the dots of a leader. */
+export function faceFor(text: string, style: TextStyle, shaper: Shaper): FaceName {
+  return shaper.cover(faceOf(style), text)[0]?.face ?? faceOf(style);
 }
 
 /** A style with every property said, from a family, a size and a colour. */

@@ -7,7 +7,7 @@ import { eastAsianBreaks } from "./east-asian.ts";
 import { fragment } from "./fragment.ts";
 import type { Hyphenate } from "./hyphenation.ts";
 import { languageOfWord } from "./scripts.ts";
-import { faceOf } from "./style.ts";
+import { faceFor, faceOf } from "./style.ts";
 import type { Fragment, TextStyle } from "./types.ts";
 import { roomShare, WordMaker } from "./word-maker.ts";
 
@@ -74,7 +74,7 @@ export class Words {
   space(style: TextStyle): SpaceItem {
     const known = this.#spaces.get(style);
     if (known !== undefined) return known;
-    const face = faceOf(style);
+    const face = faceFor(" ", style, this.#shaper);
     const width = this.#shaper.width(face, style.size, " ", style.features);
     const item = { type: "glue", width, stretch: width * spaceStretch, shrink: width * spaceShrink } as const;
     const shaped = this.#shaper.shape(face, " ", style.features);

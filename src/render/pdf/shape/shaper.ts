@@ -1,4 +1,5 @@
 import { Coverage, missingGlyph } from "../fonts/coverage.ts";
+import type { LookFaces } from "../fonts/look-faces.ts";
 import type { FaceName, FontGlyph, FontProgram } from "../fonts/types.ts";
 import type { PlacedGlyph } from "../opentype/types.ts";
 import type { WordLayout } from "../opentype/word-layout.ts";
@@ -41,17 +42,19 @@ export class FontShaper implements Shaper {
 
   /**
    * @param layouts Lay out simple words.
+   * @param look The faces to look in first.
    * @param harfBuzz Is asked for all others; where it wasn't loaded, fontkit is, whose fonts `programs` are.
    */
   constructor(
     programs: ReadonlyMap<FaceName, FontProgram>,
     layouts: ReadonlyMap<FaceName, WordLayout> = new Map(),
     harfBuzz?: HarfBuzz,
+    look?: LookFaces,
   ) {
     this.#programs = programs;
     this.#layouts = layouts;
     this.#harfBuzz = harfBuzz;
-    this.#coverage = new Coverage(programs);
+    this.#coverage = new Coverage(programs, look);
   }
 
   get missing(): ReadonlySet<string> {
