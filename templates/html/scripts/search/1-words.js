@@ -13,6 +13,13 @@
   // Soft hyphens and the like stand inside of words that they don't divide.
   const unseen = /[\u00ad\u200b\u2060]/g;
 
+  // Signs that few keyboards have, as they are typed: a small digit is no part of the word before it, as segmenters have it.
+  const asTyped = (text) =>
+    text
+      .replace(unseen, "")
+      .replace(/[‐‑]/g, "-")
+      .replace(/[²³¹⁰⁴-⁹₀-₉]/g, (digit) => digit.normalize("NFKC"));
+
   globalThis.agendaWords = (language) => {
     const segmenter = new Intl.Segmenter(language, { granularity: "word" });
     const isGerman = language.split("-")[0] === "de";
@@ -20,7 +27,7 @@
       // The parts of a text, words and what stands between them.
       segments: (text) => Array.from(segmenter.segment(text)),
       of: (text) =>
-        Array.from(segmenter.segment(text.replace(unseen, "").replace(/[‐‑]/g, "-")))
+        Array.from(segmenter.segment(asTyped(text)))
           .filter(({ isWordLike }) => isWordLike)
           .flatMap(({ segment }) => segment.split(/['’_]/)),
       // German writes "ae" where "ä" is missing; elsewhere the dots are just left out.
