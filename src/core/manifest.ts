@@ -17,6 +17,16 @@ export interface Party {
   readonly url?: string;
 }
 
+/** Whom readers may ask: at least one of these. */
+export interface Contact {
+  readonly name?: string;
+  readonly email?: string;
+  /** As it is called: "+33 1 23 45 67 89". */
+  readonly telephone?: string;
+  /** The postal address, its lines parted by line breaks or commas. */
+  readonly address?: string;
+}
+
 export interface Licence {
   readonly name: string;
   readonly url?: string;
@@ -115,6 +125,8 @@ export interface Manifest {
   readonly publisher: Party;
   readonly authors: readonly Party[];
   readonly licence?: Licence;
+  /** Whom readers may ask. */
+  readonly contact?: Contact;
   /** The address the site is published at. */
   readonly url?: string;
   /** Where a section's file can be edited: an address with `{path}` in the place of the file's path in the agenda's folder. */

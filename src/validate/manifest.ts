@@ -4,6 +4,7 @@ import { pointerStep } from "../core/json-pointer.ts";
 import { builtInKinds } from "../core/kind.ts";
 import { canonicalLanguage } from "../core/language-tag.ts";
 import type {
+  Contact,
   CustomKind,
   Dimension,
   ExternalSettings,
@@ -131,6 +132,7 @@ function readManifest(reader: Reader, data: unknown): Manifest {
       url: reader.text("/url"),
       editUrl: reader.text("/edit-url"),
       licence: party(reader, "/licence"),
+      contact: contact(reader),
     }),
     publisher: party(reader, "/publisher") ?? { name: "" },
     authors: reader.items("/authors").flatMap((pointer) => party(reader, pointer) ?? []),
@@ -184,6 +186,16 @@ function externalSettings(reader: Reader): ExternalSettings {
     timeout: reader.number("/external/timeout") ?? 20,
     retries: reader.number("/external/retries") ?? 2,
   };
+}
+
+function contact(reader: Reader): Contact | undefined {
+  const found = present({
+    name: reader.text("/contact/name"),
+    email: reader.text("/contact/email"),
+    telephone: reader.text("/contact/telephone"),
+    address: reader.text("/contact/address"),
+  });
+  return Object.keys(found).length === 0 ? undefined : found;
 }
 
 function party(reader: Reader, pointer: string): Party | undefined {

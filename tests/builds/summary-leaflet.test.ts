@@ -158,7 +158,7 @@ describe("the leaflet of the default agenda", () => {
     for (const { heading, line } of agenda.manifest.summary.cards) {
       const number = agenda.byId.get(line.id)?.number ?? "";
       const page = texts.findIndex((text) => text.includes((heading ?? "").slice(0, 20)));
-      expect(texts[page]?.replaceAll("\u00a0", " ")).toContain(`Read more: ${number}`);
+      expect(texts[page]?.replaceAll("\u00a0", " ")).toContain(`More in the agenda, under ${number}`);
     }
   });
 

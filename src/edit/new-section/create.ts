@@ -105,6 +105,7 @@ const manifestHead = [
   "publisher",
   "authors",
   "licence",
+  "contact",
   "url",
 ];
 

@@ -35,6 +35,7 @@ function manifestData(manifest: Manifest): ManifestData {
     publisher: manifest.publisher,
     authors: manifest.authors,
     licence: manifest.licence,
+    contact: manifest.contact,
     url: manifest.url,
     front: manifest.front,
     lines: manifest.lines,

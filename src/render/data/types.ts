@@ -1,4 +1,4 @@
-import type { Dimension, Facet, KindLabel, Licence, Party } from "../../core/manifest.ts";
+import type { Contact, Dimension, Facet, KindLabel, Licence, Party } from "../../core/manifest.ts";
 import type { HistoryEvent } from "../../core/section.ts";
 
 /** What `agenda.json` holds. Keys without a value are left out; schemas/agenda-data.schema.json says the same. */
@@ -24,6 +24,7 @@ export interface ManifestData {
   readonly publisher: Party;
   readonly authors: readonly Party[];
   readonly licence?: Licence | undefined;
+  readonly contact?: Contact | undefined;
   readonly url?: string | undefined;
   readonly front: readonly string[];
   readonly lines: readonly string[];

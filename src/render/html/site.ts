@@ -4,6 +4,7 @@ import type { Agenda, PlacedSection } from "../../core/agenda.ts";
 import type { RenderInput } from "../../core/artifact.ts";
 import type { Staged } from "../../core/diagnostic.ts";
 import { isRightToLeft } from "../../core/direction.ts";
+import type { Contact } from "../../core/manifest.ts";
 import { longDate } from "../dates.ts";
 import { mapContext } from "../map/context.ts";
 import { mapWords } from "../map/words.ts";
@@ -96,7 +97,21 @@ function siteSlots(agenda: Agenda, generator: string, set: Site["set"]): object 
     publisher: party(manifest.publisher, set),
     authors: manifest.authors.map((author) => party(author, set)),
     licence: manifest.licence === undefined ? null : party(manifest.licence, set),
+    contact: contactView(manifest.contact, set),
     generator,
+  };
+}
+
+/** Whom readers may ask; a number without what only parts its digits, for those who call from the page. */
+function contactView(contact: Contact | undefined, set: Site["set"]): object | null {
+  if (contact === undefined) return null;
+  const { name, email, telephone, address } = contact;
+  return {
+    name: name === undefined ? null : set(name),
+    email: email ?? null,
+    telephone: telephone ?? null,
+    dial: telephone?.replace(/[^+0-9]/gu, "") ?? null,
+    address: address === undefined ? null : set(address),
   };
 }
 

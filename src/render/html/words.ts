@@ -67,6 +67,7 @@ export const htmlWords = [
   "version",
   "publisher",
   "authors",
+  "contact",
   "licence",
   "builtWith",
   "movedTitle",

@@ -1,7 +1,9 @@
 import type { PlacedSection } from "../../core/agenda.ts";
 import { usableLanguage } from "../../core/usable-language.ts";
+import { oneLine } from "../../plain/summary/one-line.ts";
 import type { SourcedText, SummaryCard } from "../../plain/summary/types.ts";
 import { longDate } from "../dates.ts";
+import { baseUrlOf } from "../html/language.ts";
 import { jointOf } from "../joint.ts";
 import { fillWords } from "../templates/wording.ts";
 import { checkedPart } from "./how-checked.ts";
@@ -31,6 +33,7 @@ export function buildSummary(input: SummaryInput): SummaryDocument {
     struckOut: words.struckOut,
     imprint: imprintOf(input),
     ...(manifest.licence === undefined ? {} : { licence: manifest.licence }),
+    ...whereToAsk(input),
     parts: [
       ...statementsPart("in-short", words.inShort, content.messages, input),
       ...statementsPart("why-now", words.whyNow, content.whyNow, input),
@@ -42,6 +45,18 @@ export function buildSummary(input: SummaryInput): SummaryDocument {
       ...keyWordsPart(input),
       checkedPart(input),
     ],
+  };
+}
+
+function whereToAsk({ agenda, words }: SummaryInput): Pick<SummaryDocument, "published" | "contact"> {
+  const { url, contact } = agenda.manifest;
+  const { name, address, telephone, email } = contact ?? {};
+  const parts = [name, address, telephone, email].filter((part) => part !== undefined);
+  return {
+    ...(baseUrlOf(url) === undefined || url === undefined
+      ? {}
+      : { published: { label: words.onTheSite, url } }),
+    ...(parts.length === 0 ? {} : { contact: { label: words.contact, parts: parts.map(oneLine) } }),
   };
 }
 
@@ -109,7 +124,9 @@ const tones = ["tone-1", "tone-2", "tone-3", "tone-4", "tone-5", "tone-6", "tone
 function cardOf(card: SummaryCard, place: number, input: SummaryInput): Card {
   const { words } = input;
   const origin = originOf(card.line, input);
-  const others = othersOf(card, input);
+  const others = othersOf(card, input, input.hasSite);
+  const isOnline = input.hasSite && baseUrlOf(input.agenda.manifest.url) !== undefined;
+  const othersOnPaper = othersOf(card, input, isOnline);
   return {
     origin,
     tone: tones[place % tones.length] ?? "tone-1",
@@ -120,13 +137,14 @@ function cardOf(card: SummaryCard, place: number, input: SummaryInput): Card {
         : card.statement,
     bullets: card.bullets.map((bullet) => ({ text: bullet.words, origin: originOf(bullet.strategy, input) })),
     ...(others === undefined ? {} : { others }),
+    ...(othersOnPaper === undefined ? {} : { othersOnPaper }),
     readMore: fillWords(words.readMore, { name: nameOf(card.line) }),
-    readMoreShort: fillWords(words.readMore, { name: origin.label }),
+    readMoreOnPaper: fillWords(words.moreUnder, { name: origin.label }),
   };
 }
 
 /** How many strategies the card doesn't name, and where they are. */
-function othersOf(card: SummaryCard, { agenda, words, hasSite }: SummaryInput): string | undefined {
+function othersOf(card: SummaryCard, { agenda, words }: SummaryInput, hasSite: boolean): string | undefined {
   if (card.others === 0) return undefined;
   const count = String(card.others);
   if (card.bullets.length > 0) return fillWords(hasSite ? words.moreOnSite : words.moreInAgenda, { count });
@@ -142,7 +160,7 @@ function keyWordsPart(input: SummaryInput): readonly SummaryPart[] {
 }
 
 /** What the letters of the numbers stand for that statements, cards and bullets have: "SL", "S". */
-function shortLabels({ agenda, content }: SummaryInput): readonly KeyWord[] {
+function shortLabels({ agenda, content, words }: SummaryInput): readonly KeyWord[] {
   const { messages, whyNow, cards, forYou, notSettled, takePart } = content;
   const origins = [...messages, ...whyNow, ...forYou, ...notSettled, ...takePart].flatMap(
     ({ origin }) => origin ?? [],
@@ -153,6 +171,7 @@ function shortLabels({ agenda, content }: SummaryInput): readonly KeyWord[] {
   );
   return [...new Set(numbered.map(({ kind }) => kind))].flatMap((kind): readonly KeyWord[] => {
     const { short, name } = agenda.manifest.labels[kind] ?? {};
-    return short === undefined || name === undefined ? [] : [{ term: short, plain: name }];
+    if (short === undefined || name === undefined) return [];
+    return [{ term: short, plain: fillWords(words.shortFor, { name }) }];
   });
 }

@@ -57,10 +57,12 @@ export interface Card {
   readonly bullets: readonly Statement[];
   /** "and 12 more on the site"; absent where there are no others. */
   readonly others?: string;
+  /** The same on paper: "and 12 more in the agenda" where nobody could look the site up. */
+  readonly othersOnPaper?: string;
   /** "Read more: SL 3 For a new development paradigm" */
   readonly readMore: string;
-  /** "Read more: SL 3" */
-  readonly readMoreShort: string;
+  /** The same on paper, where words are no links: "More in the agenda, under SL 3". */
+  readonly readMoreOnPaper: string;
 }
 
 export interface KeyWord {
@@ -115,5 +117,9 @@ export interface SummaryDocument {
   /** Who wrote and who published it, then edition and date: one sentence an item. */
   readonly imprint: readonly string[];
   readonly licence?: Licence;
+  /** Where the whole agenda is published. */
+  readonly published?: { readonly label: string; readonly url: string };
+  /** Whom readers may ask: name, postal address, telephone, e-mail, of which some may be missing. */
+  readonly contact?: { readonly label: string; readonly parts: readonly string[] };
   readonly parts: readonly SummaryPart[];
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { compareText } from "../../../core/compare-text.ts";
 import { isSafeExternalUrl } from "../../../core/external-url.ts";
+import type { Contact } from "../../../core/manifest.ts";
 import { longDate } from "../../dates.ts";
 import type { Block } from "../blocks/types.ts";
 import { families } from "../fonts/catalogue.ts";
@@ -41,6 +42,14 @@ function addressNodes(url: string, book: Book): readonly InlineNode[] {
   ];
 }
 
+/** Whom readers may ask, each part on a line of its own. */
+function contactNodes(contact: Contact | undefined, { design }: Book): readonly (readonly InlineNode[])[] {
+  const { name, address, telephone, email } = contact ?? {};
+  return [name, address, telephone, email].flatMap((text) =>
+    text === undefined ? [] : [plainText(text, design.looks.small)],
+  );
+}
+
 /** "157 Markdown files, fingerprint 3f2a…": which text this is, whatever its version says. */
 function sourceFiles({ agenda, words, write }: Book): string {
   const hash = createHash("sha256");
@@ -69,6 +78,7 @@ function colophonFacts(book: Book, generator: string): readonly Fact[] {
   const facts: readonly Fact[] = [
     { label: book.words("publisher"), values: partyNodes(manifest.publisher, book) },
     { label: book.words("authors"), values: manifest.authors.flatMap((author) => partyNodes(author, book)) },
+    { label: book.words("contact"), values: contactNodes(manifest.contact, book) },
     { label: book.words("edition"), values: edition === "" ? [] : [plainText(edition, small)] },
     { label: book.words("date"), values: [plainText(longDate(manifest.date, book.language), small)] },
     {

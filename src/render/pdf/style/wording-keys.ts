@@ -8,6 +8,7 @@ export const wordingKeys = [
   "version",
   "publisher",
   "authors",
+  "contact",
   "licence",
   "date",
   "edition",

@@ -2,20 +2,13 @@ import type { Block, Columns, Group } from "../../pdf/blocks/types.ts";
 import { plainText } from "../../pdf/document/paragraphs.ts";
 import type { TextStyle } from "../../pdf/inline/types.ts";
 import { Tag } from "../../pdf/tags/tag.ts";
-import type {
-  CardsPart,
-  KeyWordsPart,
-  NotesPart,
-  Statement,
-  StatementsPart,
-  SummaryDocument,
-  SummaryPart,
-} from "../types.ts";
+import type { CardsPart, KeyWordsPart, Statement, StatementsPart, SummaryDocument } from "../types.ts";
 import { cardBlocks } from "./card.ts";
 import { columnGap, type Density, leadingsAt } from "./design.ts";
 import { mapBlocks } from "./map.ts";
 import { bulletList, type ListEntry, noSpace, partTitle, statementNodes, text } from "./paragraphs.ts";
 import type { LeafletContext } from "./types.ts";
+import { whereBlocks } from "./where.ts";
 
 /** The leaflet: its structure, and its blocks in reading order. */
 export interface LeafletContent {
@@ -41,9 +34,10 @@ export function leafletBlocks(
     const isOpening = part.name === "in-short" || part.name === "why-now";
     if (part.kind === "map") wide.push(...mapBlocks(part, document, inWidth));
     else if (part.kind === "statements" && isOpening) wide.push(...openingBlocks(part, document, inWidth));
-    else narrow.push(...columnBlocks(part, document, inColumns));
+    // What was checked is for whoever asks: the page of the summary says it, and a sheet has no room for doubts about itself.
+    else if (part.kind !== "notes") narrow.push(...columnBlocks(part, document, inColumns));
   }
-  narrow.push(...licenceBlocks(summary, document, inColumns));
+  narrow.push(...whereBlocks(summary, document, inColumns), ...licenceBlocks(summary, document, inColumns));
   const columns: Columns = {
     kind: "columns",
     blocks: narrow,
@@ -89,7 +83,7 @@ function openingBlocks(part: StatementsPart, document: Tag, context: LeafletCont
 }
 
 function columnBlocks(
-  part: Exclude<SummaryPart, { kind: "map" }>,
+  part: StatementsPart | CardsPart | KeyWordsPart,
   document: Tag,
   context: LeafletContext,
 ): readonly Block[] {
@@ -99,7 +93,7 @@ function columnBlocks(
 }
 
 function partBlocks(
-  part: StatementsPart | CardsPart | KeyWordsPart | NotesPart,
+  part: StatementsPart | CardsPart | KeyWordsPart,
   sect: Tag,
   context: LeafletContext,
 ): readonly Block[] {
@@ -118,8 +112,6 @@ function partBlocks(
       }));
       return bulletList(items, sect, body, context.leadings.body, 1.5);
     }
-    case "notes":
-      return [text(sect.child("P"), plainText(part.sentences.join(" "), body), body, context.leadings.body)];
   }
 }
 

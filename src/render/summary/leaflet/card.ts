@@ -40,7 +40,7 @@ function namedBlocks(card: Card, sect: Tag, context: LeafletContext): readonly B
     nodes: [linked(words, body, origin === undefined ? undefined : originLink(origin, context))],
     origin: origin?.section.id,
   }));
-  if (card.others !== undefined) items.push({ nodes: plainText(card.others, muted) });
+  if (card.othersOnPaper !== undefined) items.push({ nodes: plainText(card.othersOnPaper, muted) });
   return bulletList(items, sect, body, context.leadings.body, 0).map((block) => ({
     ...block,
     keepWithNext: true,
@@ -49,6 +49,6 @@ function namedBlocks(card: Card, sect: Tag, context: LeafletContext): readonly B
 
 function readMore(card: Card, sect: Tag, context: LeafletContext): Block {
   const { link: look } = context.looks;
-  const words = linked(card.readMoreShort, look, originLink(card.origin, context));
+  const words = linked(card.readMoreOnPaper, look, originLink(card.origin, context));
   return text(sect.child("P"), [words], look, context.leadings.body, { spacing: noSpace });
 }

@@ -22,6 +22,10 @@ export function summaryTree(document: SummaryDocument, place: MarkdownPlace): Ro
     paragraph(strong(`${document.label}.`), text(` ${imprint}`)),
     ...document.parts.flatMap((part) => [heading(2, part.title), ...partBlocks(part, place, document)]),
   ];
+  const { published, contact, joint } = document;
+  if (published !== undefined)
+    children.push(paragraph(text(published.label + joint), link(published.url, published.url)));
+  if (contact !== undefined) children.push(paragraph(text(contact.label + joint + contact.parts.join(", "))));
   if (document.licence !== undefined) {
     const { name, url } = document.licence;
     children.push(paragraph(url === undefined ? text(name) : link(url, name)));

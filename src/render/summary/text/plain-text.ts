@@ -8,11 +8,13 @@ import { wrapped } from "./wrapped.ts";
 
 /** The summary as plain text: for messages, for readers on Braille displays, for whoever wants no more. */
 export function summaryText(document: SummaryDocument): string {
-  const { title, label, imprint, licence } = document;
+  const { title, label, imprint, published, contact, joint, licence } = document;
   const blocks = [
     underlined(title, "="),
     wrapped(`${label}. ${imprint.join(" ")}`),
     ...document.parts.flatMap((part) => [underlined(part.title, "-"), ...partBlocks(part, document)]),
+    ...(published === undefined ? [] : [wrapped(published.label + joint + published.url)]),
+    ...(contact === undefined ? [] : [wrapped(contact.label + joint + contact.parts.join(", "))]),
     ...(licence === undefined ? [] : [wrapped([licence.name, licence.url ?? ""].join(" "))]),
   ];
   return `${blocks.join("\n\n")}\n`;
