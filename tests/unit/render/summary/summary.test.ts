@@ -128,8 +128,12 @@ describe("the public summary of an agenda whose manifest speaks", () => {
   });
 
   it("says what the letters of the numbers stand for", () => {
-    expect(markdown).toContain("## Key words\n\n- **SL**: short for “Strategic Line”, with its number\n- **S**: short for “Strategy”, with its number");
-    expect(plain).toContain("- SL: short for “Strategic Line”, with its number\n- S: short for “Strategy”, with its number");
+    expect(markdown).toContain(
+      "## Key words\n\n- **SL**: short for “Strategic Line”, with its number\n- **S**: short for “Strategy”, with its number",
+    );
+    expect(plain).toContain(
+      "- SL: short for “Strategic Line”, with its number\n- S: short for “Strategy”, with its number",
+    );
     expect(html).toContain("<div><dt>SL</dt><dd>short for “Strategic Line”, with its number</dd></div>");
   });
 
