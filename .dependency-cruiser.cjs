@@ -34,6 +34,7 @@ const bundled = [
   "parse5",
   "pdfkit",
   "picocolors",
+  "qrcode-generator",
   "@resvg/resvg-wasm",
   "remark-gfm",
   "remark-parse",
