@@ -10,6 +10,7 @@ import {
   type BaselineInput,
   makeBaseline,
   readBaseline,
+  relocate,
   sortEntries,
   writeBaseline,
 } from "../settle/baseline.ts";
@@ -92,7 +93,7 @@ export async function updateBaseline(
   all: BaselineInput,
   isSelected: (finding: Pick<Diagnostic, "code"> & { readonly path: string }) => boolean,
 ): Promise<BaselineFile> {
-  const kept = file.entries.filter((entry) => !isSelected(entry));
+  const kept = relocate(file.entries, all.sections).filter((entry) => !isSelected(entry));
   const now = makeBaseline(all).filter(isSelected);
   const entries = sortEntries([...kept, ...now]);
   const problem = await save(file, writeBaseline(entries));

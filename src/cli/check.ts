@@ -61,6 +61,7 @@ function withoutKnown(
   const all: BaselineInput = {
     diagnostics: [...opened.diagnostics, ...compiled.diagnostics, ...ofTheWeb],
     texts,
+    sections: compiled.value.sections,
     known: knownRules,
   };
   // What was not looked for is not gone.

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { applyEdits } from "../core/apply-edits.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { LastingFingerprints } from "../core/lasting-fingerprint.ts";
 import { plural } from "../core/plural.ts";
 import type { AgendaFiles } from "../core/source.ts";
 import { isRefusal, type Refusal } from "../edit/refusal.ts";
@@ -86,16 +87,34 @@ function refusalError({ refused, hint }: Refusal): UsageError {
 
 /** A rename may find nothing new: else something would mean something else afterwards. */
 function refuseNewFindings(before: AgendaFiles, after: AgendaFiles): void {
-  const count = (found: readonly Diagnostic[], code: string): number =>
-    found.filter((one) => one.code === code).length;
-  const old = compileAgenda(before).diagnostics;
-  const fresh = compileAgenda(after).diagnostics;
-  const worse = fresh.find(({ code }) => count(fresh, code) > count(old, code));
+  const left = new Map<string, number>();
+  for (const { names } of fingerprinted(before)) {
+    const [name = ""] = names;
+    left.set(name, (left.get(name) ?? 0) + 1);
+  }
+  const worse = fingerprinted(after).find(({ names }) => {
+    const known = names.find((name) => (left.get(name) ?? 0) > 0);
+    if (known !== undefined) left.set(known, (left.get(known) ?? 0) - 1);
+    return known === undefined;
+  })?.diagnostic;
   if (worse === undefined) return;
   const { code, span, message } = worse;
   throw new UsageError(
     `Nothing was changed: after it, ${span.path}:${span.start.line}:${span.start.column} would have a finding (${code}). ${message}`,
   );
+}
+
+/** What is found in files, each finding with what it is known by before and after the rename. */
+function fingerprinted(
+  files: AgendaFiles,
+): { readonly diagnostic: Diagnostic; readonly names: readonly string[] }[] {
+  const { value, diagnostics } = compileAgenda(files);
+  const texts = new Map(files.sources.map(({ path, text }) => [path, text]));
+  const fingerprints = new LastingFingerprints(value.sections);
+  return diagnostics.map((diagnostic) => ({
+    diagnostic,
+    names: fingerprints.all(diagnostic, texts.get(diagnostic.span.path)),
+  }));
 }
 
 /** The texts that change, by the paths that the files have now. */

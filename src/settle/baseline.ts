@@ -1,11 +1,15 @@
 import { compareText } from "../core/compare-text.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { fingerprintOf } from "../core/fingerprint.ts";
+import { type KnownSection, LastingFingerprints } from "../core/lasting-fingerprint.ts";
 import type { KnownRules } from "./known-rules.ts";
 
 /** Findings that are known and wait: alike ones are counted. */
 export interface BaselineEntry {
+  /** For people who read the file: where the finding was. It is known by its section. */
   readonly path: string;
+  /** The first id of the section that it is in; absent for other files, and in baselines of earlier versions. */
+  readonly section?: string;
   readonly code: string;
   /** For people who read the file: the rule's name. */
   readonly name: string;
@@ -17,6 +21,7 @@ export interface BaselineInput {
   readonly diagnostics: readonly Diagnostic[];
   /** The text of each file. */
   readonly texts: ReadonlyMap<string, string>;
+  readonly sections: readonly KnownSection[];
   readonly known: KnownRules;
 }
 
@@ -36,25 +41,33 @@ export function compareWithBaseline(input: BaselineInput, baseline: readonly Bas
   for (const { fingerprint, count } of baseline) {
     left.set(fingerprint, (left.get(fingerprint) ?? 0) + count);
   }
+  const fingerprints = new LastingFingerprints(input.sections);
   const rest = input.diagnostics.filter((diagnostic) => {
     if (!canWait(diagnostic, input.known)) return true;
-    const fingerprint = fingerprintOf(diagnostic, input.texts.get(diagnostic.span.path));
-    const count = left.get(fingerprint) ?? 0;
-    if (count > 0) left.set(fingerprint, count - 1);
-    return count === 0;
+    const text = input.texts.get(diagnostic.span.path);
+    // Baselines of earlier versions know findings by their file.
+    const fingerprint = [...fingerprints.all(diagnostic, text), fingerprintOf(diagnostic, text)].find(
+      (one) => (left.get(one) ?? 0) > 0,
+    );
+    if (fingerprint === undefined) return true;
+    left.set(fingerprint, (left.get(fingerprint) ?? 0) - 1);
+    return false;
   });
   return { rest, stale: [...left.values()].reduce((sum, count) => sum + count, 0) };
 }
 
 /** The baseline for findings as they are now, in a fixed order. */
-export function makeBaseline({ diagnostics, texts, known }: BaselineInput): BaselineEntry[] {
+export function makeBaseline({ diagnostics, texts, sections, known }: BaselineInput): BaselineEntry[] {
+  const fingerprints = new LastingFingerprints(sections);
   const entries = new Map<string, BaselineEntry>();
   for (const diagnostic of diagnostics) {
     if (!canWait(diagnostic, known)) continue;
     const { code, name, span } = diagnostic;
-    const fingerprint = fingerprintOf(diagnostic, texts.get(span.path));
+    const fingerprint = fingerprints.of(diagnostic, texts.get(span.path));
     const count = (entries.get(fingerprint)?.count ?? 0) + 1;
-    entries.set(fingerprint, { path: span.path, code, name, fingerprint, count });
+    const section = fingerprints.sectionOf(span.path);
+    const place = { path: span.path, ...(section === undefined ? {} : { section }) };
+    entries.set(fingerprint, { ...place, code, name, fingerprint, count });
   }
   return sortEntries([...entries.values()]);
 }
@@ -69,12 +82,26 @@ export function sortEntries(entries: readonly BaselineEntry[]): BaselineEntry[] 
   );
 }
 
+/** Entries with the path that each one's section has now: files may have moved since they were written. */
+export function relocate(
+  entries: readonly BaselineEntry[],
+  sections: readonly KnownSection[],
+): BaselineEntry[] {
+  const fingerprints = new LastingFingerprints(sections);
+  return entries.map((entry) => {
+    const path = entry.section === undefined ? undefined : fingerprints.pathOf(entry.section);
+    return path === undefined ? entry : { ...entry, path };
+  });
+}
+
 /** Whether a finding may wait in a baseline. An error that makes an output wrong may not. */
 export function canWait({ code }: Diagnostic, known: KnownRules): boolean {
   return known.find(code)?.mandatory !== true;
 }
 
-const version = 1;
+const version = 2;
+/** The version that knew findings by their file. */
+const earlier = 1;
 
 /** The text of a baseline file. */
 export function writeBaseline(entries: readonly BaselineEntry[]): string {
@@ -86,7 +113,8 @@ export function writeBaseline(entries: readonly BaselineEntry[]): string {
 /** Reads a baseline file; `undefined` where the text is none. */
 export function readBaseline(text: string): BaselineEntry[] | undefined {
   const data = parseJson(text);
-  if (!isRecord(data) || data.version !== version || !Array.isArray(data.findings)) return undefined;
+  if (!isRecord(data) || ![version, earlier].includes(Number(data.version)) || !Array.isArray(data.findings))
+    return undefined;
   const findings: readonly unknown[] = data.findings;
   return findings.every(isEntry) ? [...findings] : undefined;
 }
