@@ -26,6 +26,7 @@ const bundled = [
   "hast-util-to-html",
   "property-information",
   "hyphen",
+  "jsonc-parser",
   "liquidjs",
   "mdast-util-from-markdown",
   "mdast-util-to-hast",

@@ -83,6 +83,8 @@ const { metafile } = await build({
   platform: "node",
   target: "node20",
   alias: {
+    // Its main file asks for its parts in a way that no bundler can follow.
+    "jsonc-parser": resolve("node_modules/jsonc-parser/lib/esm/main.js"),
     "js-yaml": resolve("src/devtools/bundle/no-js-yaml.cjs"),
     linebreak: noPartOfPdfkit,
     "@noble/ciphers/aes": noPartOfPdfkit,

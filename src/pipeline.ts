@@ -10,7 +10,8 @@ import type { AgendaFiles } from "./core/source.ts";
 import type { ValidatedAgenda } from "./core/validated.ts";
 import { parseAgenda } from "./parse/agenda.ts";
 import { parseDiagnostics } from "./parse/diagnostics.ts";
-import { missingWording } from "./render/templates/diagnostics.ts";
+import { ownTemplateFindings } from "./render/templates/check-own.ts";
+import { missingWording, ownTemplateDiagnostics } from "./render/templates/diagnostics.ts";
 import { missingWordings } from "./render/templates/missing-wordings.ts";
 import { resolveAgenda } from "./resolve/agenda.ts";
 import { rules as allRules } from "./rules/registry.ts";
@@ -114,7 +115,8 @@ function settleRules(
   { rules, found: ofRules }: RulesRun,
   { release = false }: CompileOptions = {},
 ): Compiled {
-  const ofOutputs = missingWordings(value, files.wordings ?? []);
+  const ofTemplates = files.templates === undefined ? [] : ownTemplateFindings(files.templates);
+  const ofOutputs = [...missingWordings(value, files.wordings ?? []), ...ofTemplates];
   const found = [...ofStages, ...ofRules, ...ofOutputs];
   const settings = value.manifest.ruleSettings.filter(({ rule }) => !(release && isForRelease(rule)));
   const manifestText = value.dataTexts.get("agenda.yml") ?? "";
@@ -164,7 +166,7 @@ function settleOptions(
 ): AllowanceOptions {
   const broken = new Set(ofStages.map(({ span }) => span.path));
   const isShared = [...broken].some((path) => path.endsWith(".yml"));
-  const ofOutputs = wordings === undefined ? [] : [missingWording];
+  const ofOutputs = wordings === undefined ? [] : [missingWording, ...ownTemplateDiagnostics];
   const metas = [...parseDiagnostics, ...validateDiagnostics, ...rules.map(({ meta }) => meta), ...ofOutputs];
   return {
     known: knownRules,

@@ -12,6 +12,7 @@ import { askTheWeb, type ExternalOptions, externalCodes } from "./lint-external.
 import { type FixOptions, runFixes } from "./lint-fix.ts";
 import { passedOverLine, readScope } from "./lint-scope.ts";
 import { summaryFindings } from "./lint-summary.ts";
+import { templateFindings } from "./lint-templates.ts";
 import { type OpenedAgenda, readFolder } from "./open-agenda.ts";
 import { Progress } from "./progress.ts";
 import { exitCodeFor, fails, type Strictness, writeReport } from "./report.ts";
@@ -156,7 +157,7 @@ async function report(run: LintRun, problems: readonly Diagnostic[]): Promise<Ex
   run.progress.done();
   const found = findings.filter((one) => isSelected(run, one));
   const known = all.diagnostics.filter((one) => isSelected(run, one)).length - found.length;
-  const selected = [...found, ...(await findInSummary(run, compiled, findings)), ...problems];
+  const selected = [...found, ...(await findInOutputs(run, compiled, findings)), ...problems];
   const warnings = selected.filter(({ severity }) => severity === "warning").length;
   const most = options.maxWarnings ?? Number.POSITIVE_INFINITY;
   const failing: Strictness = { strict: options.strict === true || warnings > most };
@@ -185,16 +186,21 @@ async function report(run: LintRun, problems: readonly Diagnostic[]): Promise<Ex
   return exitCodeFor(selected, failing);
 }
 
-/** Makes the summary for a release, to see how long it is. As in a build, not where something is broken, which may go into it. */
-async function findInSummary(
+/**
+ * Draws pages with the agenda's own templates, and makes the summary for a release, to see how long it is. As in a build, not
+ * where something is broken, which may go into them.
+ */
+async function findInOutputs(
   run: LintRun,
   compiled: Compiled,
   findings: readonly Diagnostic[],
 ): Promise<Diagnostic[]> {
   const { options, selects, opened, surroundings } = run;
-  const isAskedFor = options.release === true && selects(overlongLeaflet.code, "agenda.yml");
-  if (!isAskedFor || exitCodeFor(findings, {}) !== 0) return [];
-  return (await summaryFindings(compiled, opened, surroundings)).filter((one) => isSelected(run, one));
+  if (exitCodeFor(findings, {}) !== 0) return [];
+  const isRelease = options.release === true && selects(overlongLeaflet.code, "agenda.yml");
+  const ofSummary = isRelease ? await summaryFindings(compiled, opened, surroundings) : [];
+  const ofTemplates = await templateFindings(compiled, opened, surroundings);
+  return [...ofSummary, ...ofTemplates].filter((one) => isSelected(run, one));
 }
 
 /** What was checked, so that "clean" is not taken for more than it is. */

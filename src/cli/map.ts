@@ -10,6 +10,7 @@ import { mapContext } from "../render/map/context.ts";
 import { kindFor, mapOfLines, mapOfSection } from "../render/map/map-of.ts";
 import { type MapGeometry, type MapKind, mapKinds } from "../render/map/types.ts";
 import { mapWords } from "../render/map/words.ts";
+import { layOver } from "../render/templates/lay-over.ts";
 import { loadWording } from "../render/templates/wording.ts";
 import { type CompiledAgenda, compileForQuestions, noSuchSection } from "./compiled.ts";
 import type { ExitCode, Surroundings } from "./types.ts";
@@ -114,9 +115,10 @@ async function layOut(
   { errors }: Surroundings,
 ): Promise<MapGeometry> {
   const templates = await readTemplates(opened.folder);
-  const wording = loadWording(templates.value, "map", agenda.manifest.language, mapWords);
-  for (const { message } of [...templates.diagnostics, ...wording.diagnostics]) errors.write(`${message}\n`);
-  const context = mapContext(agenda, wording.value);
+  for (const { message } of templates.diagnostics) errors.write(`${message}\n`);
+  const { ours, own } = templates.value;
+  const wording = loadWording(layOver(ours, own), "map", agenda.manifest.language, mapWords);
+  const context = mapContext(agenda, wording);
   const form = narrow ? "narrow" : "wide";
   if (words === undefined) {
     if (kind !== undefined && kind !== "synoptic")

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import type { RunCache } from "../core/run-cache.ts";
 import type { AgendaFiles } from "../core/source.ts";
 import { findAgendaFolder, findMisnamedManifest, isFolder } from "../load/agenda-folder.ts";
-import { listTemplates } from "../load/agenda-templates.ts";
+import { listTemplates, readTemplates } from "../load/agenda-templates.ts";
 import { listWordings } from "../load/package-files.ts";
 import { readAgenda } from "../load/read-agenda.ts";
 import { endStoppedChange, removeLeftovers } from "../write/folder-change.ts";
@@ -42,8 +42,14 @@ export async function readFolder(folder: string): Promise<OpenedAgenda> {
   const { value, diagnostics, leftovers } = await readAgenda(folder);
   removeLeftovers(folder, leftovers);
   const templates = listTemplates(folder);
-  const files = { ...value, wordings: listWordings(templates.value) };
-  return { folder, files, diagnostics: [...ended, ...diagnostics, ...templates.diagnostics] };
+  const own = templates.value.length === 0 ? undefined : await readTemplates(folder);
+  const files = {
+    ...value,
+    wordings: listWordings(templates.value),
+    ...(own === undefined ? {} : { templates: own.value }),
+  };
+  const found = [...templates.diagnostics, ...(own?.diagnostics ?? [])];
+  return { folder, files, diagnostics: [...ended, ...diagnostics, ...found] };
 }
 
 /** The folder of the agenda that the user means. */

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { readTemplates } from "../load/agenda-templates.ts";
+import { layOver } from "../render/templates/lay-over.ts";
 import { openBrowser } from "../serve/open-browser.ts";
 import { RebuildQueue } from "../serve/rebuild-queue.ts";
 import { PreviewServer } from "../serve/server.ts";
@@ -63,12 +64,8 @@ async function preview(
 ): Promise<ExitCode> {
   const ended = surroundings.untilInterrupted();
   const folder = await locate(named, surroundings);
-  const session = new PreviewSession(
-    folder,
-    options.format,
-    (await readTemplates(folder)).value,
-    surroundings,
-  );
+  const { ours, own } = (await readTemplates(folder)).value;
+  const session = new PreviewSession(folder, options.format, layOver(ours, own), surroundings);
   const server = new PreviewServer(session);
   const follower = new PreviewFollower(session, server, surroundings);
   const queue = new RebuildQueue(() => follower.rebuild());

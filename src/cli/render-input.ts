@@ -4,6 +4,7 @@ import type { Staged } from "../core/diagnostic.ts";
 import { readTemplates } from "../load/agenda-templates.ts";
 import { generatorName, readFonts, readInstalledFonts, readPackageFile } from "../load/package-files.ts";
 import { readAssets } from "../load/read-agenda.ts";
+import { layOver } from "../render/templates/lay-over.ts";
 import { buildMoment } from "./build-moment.ts";
 import { readLookFonts } from "./look-fonts.ts";
 import type { Format } from "./renderers.ts";
@@ -26,11 +27,13 @@ export async function readRenderInput(
   { environment }: Surroundings,
 ): Promise<Staged<RenderInput>> {
   const assets = await readAssets(folder, usedAssets(agenda));
-  const templates = await readTemplates(folder);
+  // What can't be read of them was reported when the agenda was opened.
+  const { value: templates } = await readTemplates(folder);
   const look = await readLookFonts(agenda, folder);
   const value: RenderInput = {
     agenda,
-    templates: templates.value,
+    templates: layOver(templates.ours, templates.own),
+    ownTemplates: templates.own,
     fonts: await fontsFor(made, agenda, folder, assets.value),
     ...(look.value.length === 0 ? {} : { lookFonts: look.value }),
     assets: assets.value,
@@ -40,8 +43,7 @@ export async function readRenderInput(
     ...(pdf === undefined ? {} : { pdf }),
     formats: formats.map(({ name }) => name),
   };
-  const diagnostics = [...templates.diagnostics, ...assets.diagnostics, ...look.diagnostics];
-  return { value, diagnostics };
+  return { value, diagnostics: [...assets.diagnostics, ...look.diagnostics] };
 }
 
 /** What draws the SVGs of a PDF, where there are any. */

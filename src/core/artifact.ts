@@ -23,6 +23,8 @@ export interface RenderInput {
   readonly agenda: Agenda;
   /** The text of each template by its path below `templates/` ("html/page.liquid"), the publisher's own files already laid over. */
   readonly templates: ReadonlyMap<string, string>;
+  /** The publisher's own of these as they are written, for places in them. */
+  readonly ownTemplates?: ReadonlyMap<string, string>;
   /** Font files by name ("SourceSerif4_400Regular"); empty for renderers that need none. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
   /** The fonts that the publisher names, in their order; absent where there are none. */

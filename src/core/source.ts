@@ -12,6 +12,14 @@ export interface Asset {
   readonly size: number;
 }
 
+/** The files that outputs are drawn with, by their path below `templates/`: "html/page.liquid". */
+export interface TemplateFiles {
+  /** Those that come with agenda. */
+  readonly ours: ReadonlyMap<string, string>;
+  /** Those of the agenda's own `templates/` folder. */
+  readonly own: ReadonlyMap<string, string>;
+}
+
 /** Everything that the agenda's folder held when it was read. */
 export interface AgendaFiles {
   readonly sources: readonly Source[];
@@ -23,4 +31,6 @@ export interface AgendaFiles {
    * Absent where nobody has looked.
    */
   readonly wordings?: readonly string[];
+  /** Absent where the agenda has no templates of its own, or nobody has looked. */
+  readonly templates?: TemplateFiles;
 }

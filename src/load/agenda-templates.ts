@@ -1,4 +1,5 @@
 import type { Diagnostic, Staged } from "../core/diagnostic.ts";
+import type { TemplateFiles } from "../core/source.ts";
 import { GuardedFolder } from "../files/guarded-folder.ts";
 import { FileRefusal } from "../files/refusal.ts";
 import { longestText } from "../files/regular-file.ts";
@@ -70,21 +71,20 @@ function refusedFile(isFolder: boolean): FileRefusal {
 }
 
 /**
- * The templates by their path below `templates/`: those that come with agenda, with the libraries that the bundle made for
- * the site's scripts, and over them, file by file, those in the agenda's own `templates/` folder. Reports what can't be
- * read, beside what `listTemplates` reports.
+ * The templates: those that come with agenda, with the libraries that the bundle made for the site's scripts, and those of the
+ * agenda's own `templates/` folder. Reports what can't be read, beside what `listTemplates` reports.
  */
-export async function readTemplates(agendaFolder: string): Promise<Staged<Map<string, string>>> {
+export async function readTemplates(agendaFolder: string): Promise<Staged<TemplateFiles>> {
   const root = new GuardedFolder(agendaFolder);
   const diagnostics: Diagnostic[] = [];
-  const templates = new Map(await readOurTemplates());
+  const own = new Map<string, string>();
   for (const path of listTemplates(agendaFolder).value) {
     try {
       const bytes = root.read(`${folderName}/${path}`, longestText);
-      templates.set(path, new TextDecoder().decode(bytes));
+      own.set(path, new TextDecoder().decode(bytes));
     } catch (error) {
       diagnostics.push(unreadable(`${folderName}/${path}`, error));
     }
   }
-  return { value: templates, diagnostics };
+  return { value: { ours: await readOurTemplates(), own }, diagnostics };
 }

@@ -17,8 +17,8 @@ import { sampleAgenda } from "../support/sample-agenda.ts";
 import { sampleManifest, sampleSections } from "../support/sample-content.ts";
 
 const templates = packagedTemplates();
-const words = loadWording(templates, "summary", "en", summaryWords).value;
-const ofMaps = loadWording(templates, "map", "en", mapWords).value;
+const words = loadWording(templates, "summary", "en", summaryWords);
+const ofMaps = loadWording(templates, "map", "en", mapWords);
 
 /** Texts in which Markdown sees marks, addresses, references and markup, and characters that are no text at all. */
 const hostile = fc

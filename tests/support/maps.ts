@@ -16,7 +16,7 @@ const english = readFileSync(join(root, "templates/map/wording.en.json"), "utf8"
 /** What maps of an agenda are drawn from, with English words. */
 export function contextFor(agenda: Agenda): MapContext {
   const templates = new Map([["map/wording.en.json", english]]);
-  return mapContext(agenda, loadWording(templates, "map", "en", mapWords).value);
+  return mapContext(agenda, loadWording(templates, "map", "en", mapWords));
 }
 
 /** The default agenda, ready for maps. */

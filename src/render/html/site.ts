@@ -32,8 +32,8 @@ export function prepareSite(input: RenderInput): Site {
   const mapWording = loadWording(templates, "map", manifest.language, mapWords);
   const globals = {
     site: { ...siteSlots(agenda, input.generator, set), fonts: input.lookFonts !== undefined },
-    words: wording.value,
-    mapWords: mapWording.value,
+    words: wording,
+    mapWords: mapWording,
     labels: labelSlots(agenda, set),
     navigation: makeNavigation(agenda, formats, set),
   };
@@ -41,9 +41,9 @@ export function prepareSite(input: RenderInput): Site {
   let citations: Site["citedIn"] | undefined;
   return {
     agenda,
-    words: wording.value,
+    words: wording,
     engine,
-    maps: mapContext(agenda, mapWording.value, set),
+    maps: mapContext(agenda, mapWording, set),
     baseUrl: baseUrlOf(manifest.url),
     set,
     setTogether: (texts) => typographer.set(texts),
@@ -54,13 +54,13 @@ export function prepareSite(input: RenderInput): Site {
       return citations;
     },
     discussedIn: discussionsOf(agenda),
-    facets: findFacets(agenda, wording.value),
+    facets: findFacets(agenda, wording),
     entries: new Map(),
     images: images.value,
     assets: input.assets,
     pages: agenda.sections,
     contents: contentsFrom(engine),
-    diagnostics: [...wording.diagnostics, ...mapWording.diagnostics, ...images.diagnostics],
+    diagnostics: images.diagnostics,
   };
 }
 

@@ -64,8 +64,8 @@ function startBook(input: RenderInput, { file, standard, design, shaper }: BookM
     design,
     sources: new Map(agenda.bibliography.map((source) => [source.id, source])),
     terms: new Map(agenda.glossary.map((term) => [term.id, term])),
-    maps: mapContext(agenda, mapWording.value, (text) => typographer.set([text])[0] ?? text),
-    words: (key, slots = {}) => fillWords(wording.value[key], slots),
+    maps: mapContext(agenda, mapWording, (text) => typographer.set([text])[0] ?? text),
+    words: (key, slots = {}) => fillWords(wording[key], slots),
     write: numeralsOf(language),
     covers: (character) => shaper.covers(character),
     image: openImages(imageSource(input, design.geometry), file),
@@ -79,7 +79,7 @@ function startBook(input: RenderInput, { file, standard, design, shaper }: BookM
     notes: [],
     citations: new Map(),
     mentions: new Map(),
-    diagnostics: [...wording.diagnostics, ...mapWording.diagnostics],
+    diagnostics: [],
   };
 }
 
@@ -119,7 +119,7 @@ export async function layOutBook(
 ): Promise<LaidOutBook> {
   const { language } = input.agenda.manifest;
   if (input.resvg !== undefined) await startResvg(input.resvg);
-  const read = await readStyle(input.templates);
+  const read = await readStyle(input.templates, input.ownTemplates?.get("pdf/style.json"));
   const style = { ...read, value: withRoomFor(read.value, language) };
   const geometry = geometryOf(style.value, input.pdf, isRightToLeft(language));
   const file = openFile(input, geometry, standard, input.agenda.manifest.title);

@@ -5,7 +5,6 @@ import { prepareSite } from "../html/site.ts";
 import { styleSheets } from "../html/style-sheet.ts";
 import { mapSvg } from "../map/export/svg.ts";
 import { mapOfLines } from "../map/map-of.ts";
-import { mapWords } from "../map/words.ts";
 import { distinctDiagnostics } from "../templates/findings.ts";
 import { loadWording } from "../templates/wording.ts";
 import { buildSummary } from "./document.ts";
@@ -32,18 +31,16 @@ async function renderSummary(input: RenderInput): Promise<Staged<readonly Artifa
   const { agenda, templates, formats } = input;
   const { language } = agenda.manifest;
   const words = loadWording(templates, "summary", language, summaryWords);
-  const ofMaps = loadWording(templates, "map", language, mapWords);
   const content = summaryContent(agenda, resolvedStatement);
   const hasSite = formats.includes("html");
   const site = prepareSite(input);
-  const document = buildSummary({ agenda, content, words: words.value, maps: site.maps, hasSite });
-  const page = summaryPage(site, document, words.value, hasSite);
-  const leaflet = await renderLeaflet(input, document, words.value);
+  const document = buildSummary({ agenda, content, words: words, maps: site.maps, hasSite });
+  const page = summaryPage(site, document, words, hasSite);
+  const leaflet = await renderLeaflet(input, document, words);
   // Alone, the page has to bring its own style sheets; beside the site it shares those of the site.
   const styles = hasSite ? { value: [], diagnostics: [] } : styleSheets(input);
   const diagnostics: Diagnostic[] = [
-    ...words.diagnostics,
-    ...(hasSite ? [] : [...site.diagnostics, ...ofMaps.diagnostics]),
+    ...(hasSite ? [] : site.diagnostics),
     ...page.diagnostics,
     ...styles.diagnostics,
     ...leaflet.diagnostics,

@@ -43,7 +43,7 @@ export const brokenTemplate: DiagnosticMeta = {
   mandatory: true,
   summary: "A template or a file of fixed words that can't be used",
   docs: {
-    what: "Finds templates whose tags aren't well formed or that name a part that isn't there, and files of fixed words that aren't JSON or lack a word.",
+    what: "Finds templates whose tags aren't well formed or that name a part that isn't there, and files of fixed words that aren't JSON.",
     why: "The pages that depend on the file cannot be drawn, so that the site would be incomplete.",
     bad: {
       "templates/html/glossary.liquid": "<!DOCTYPE html>\n{% if page.title %}<p>{{ page.title }}</p>\n",
@@ -70,9 +70,63 @@ export const missingWording: DiagnosticMeta = {
   },
 };
 
+const ownWords = "templates/html/wording.en.json";
+
+export const unusedTemplate: DiagnosticMeta = {
+  code: "AG904",
+  name: "unused-template",
+  severity: "warning",
+  summary: "A file among the templates that nothing reads",
+  docs: {
+    what: "Finds files in the agenda's `templates/` folder that have no counterpart among agenda's own, that no template names, and that are neither style sheets, scripts nor fixed words.",
+    why: "The outputs look as if the file were not there, most often because its name has a slip.",
+    bad: { "templates/html/sectoin.liquid": "<p>{{ section.title }}</p>\n" },
+    good: { "templates/html/styles/9-own.css": ":root { --measure: 40rem; }\n" },
+    fix: 'Give the file the name that the hint suggests, name it in a template (`{% render "html/parts/badge.liquid" %}`), or move what is to be published as it is into `static/`.',
+  },
+};
+
+export const unknownWord: DiagnosticMeta = {
+  code: "AG905",
+  name: "unknown-word",
+  severity: "warning",
+  summary: "A fixed word of one's own that can't be used",
+  docs: {
+    what: "Finds keys in the publisher's files of fixed words that no page or document uses, values that are no text, and slots (“{number}”) that the sentence doesn't have.",
+    why: "Readers see the word that comes with agenda, or a slot in braces, and the publisher believes that it was changed.",
+    bad: { [ownWords]: '{ "glosary": "Words we use" }\n' },
+    good: { [ownWords]: '{ "glossary": "Words we use" }\n' },
+    fix: "Write the key as `wording.en.json` of the same folder has it. A file needs only the words that it changes.",
+  },
+};
+
+export const untranslatedWords: DiagnosticMeta = {
+  code: "AG906",
+  name: "untranslated-words",
+  severity: "warning",
+  summary: "Fixed words in a language of one's own that lack some",
+  docs: {
+    what: "Finds files of fixed words, in a language that agenda has none in, which lack words.",
+    why: "Readers meet the English words in their place.",
+    bad: {
+      "templates/html/wording.de.json": '{ "contents": "Inhalt", "glossary": "Glossar" }\n',
+    },
+    good: { "templates/html/wording.en.json": '{ "contents": "What is where" }\n' },
+    fix: "Translate the words that the message names; `wording.en.json` of the same folder has them all.",
+  },
+};
+
+/** What `ownTemplateFindings` finds, beside files that are no JSON. */
+export const ownTemplateDiagnostics: readonly DiagnosticMeta[] = [
+  unusedTemplate,
+  unknownWord,
+  untranslatedWords,
+];
+
 /** What can be found while templates and fixed words are used. */
 export const templateDiagnostics: readonly DiagnosticMeta[] = [
   unknownTemplateSlot,
   brokenTemplate,
   missingWording,
+  ...ownTemplateDiagnostics,
 ];

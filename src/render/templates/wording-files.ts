@@ -8,3 +8,8 @@ export function wordingFiles(folder: string, language: string): readonly string[
 export function englishWording(folder: string): string {
   return `${folder}/wording.en.json`;
 }
+
+/** Whether a file below `templates/` has fixed words in some language: "html/wording.pt-BR.json". */
+export function isWordingFile(path: string): boolean {
+  return /^[\w-]+\/wording\.[A-Za-z0-9-]+\.json$/u.test(path);
+}

@@ -26,7 +26,7 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
 const render = (): Promise<unknown> =>
   pdfRenderer.render({
     agenda,
-    templates,
+    templates: templates.ours,
     fonts,
     assets: new Map(),
     builtAt: new Date("2026-03-01T00:00:00Z"),

@@ -1,7 +1,11 @@
+import type { ErrorObject } from "ajv/dist/2020.js";
 import schema from "../../../../schemas/pdf-style.schema.json" with { type: "json" };
 import packagedStyle from "../../../../templates/pdf/style.json" with { type: "json" };
 import type { Diagnostic, Staged } from "../../../core/diagnostic.ts";
+import { pointerSteps } from "../../../core/json-pointer.ts";
+import { Positions } from "../../../core/positions.ts";
 import { stamp } from "../../../core/stamp.ts";
+import { readJson } from "../../templates/json-text.ts";
 import { brokenPdfStyle } from "../diagnostics.ts";
 import type { PdfStyle } from "./types.ts";
 
@@ -22,25 +26,14 @@ const plainStyle: PdfStyle = {
   },
 };
 
-function broken(message: string): Diagnostic {
-  const start = { line: 1, column: 1, offset: 0 };
-  return stamp(brokenPdfStyle, {
-    span: { path: `templates/${stylePath}`, start, end: start },
-    message,
-    hint: "The PDF is set in a plain style. schemas/pdf-style.schema.json tells what each entry may be.",
-  });
+/** Why a style can't be used: in a sentence, and, where it is about a part of it, the path of keys to that part. */
+interface StyleProblem {
+  readonly message: string;
+  readonly path: readonly string[];
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** What is wrong with a style, in the words of Ajv; nothing with the one that agenda brings, which a test compares. */
-async function problemsOf(style: unknown): Promise<readonly string[]> {
+/** What is wrong with a style; nothing with the one that agenda brings, which a test compares. */
+async function problemsOf(style: unknown): Promise<readonly StyleProblem[]> {
   if (JSON.stringify(style) === JSON.stringify(packagedStyle)) return [];
   // The bundle knows a CommonJS package by its default export alone.
   const { default: ajv } = await import("ajv/dist/2020.js");
@@ -48,21 +41,53 @@ async function problemsOf(style: unknown): Promise<readonly string[]> {
   const options = { strict: true, allErrors: true, allowUnionTypes: true, validateSchema: false } as const;
   const validate = new ajv.Ajv2020(options).compile<PdfStyle>(schema);
   if (validate(style)) return [];
-  const problems = (validate.errors ?? []).map(
-    (error) => `${error.instancePath === "" ? "/" : error.instancePath} ${error.message ?? "is wrong"}`,
-  );
-  return [...new Set(problems)];
+  const problems = (validate.errors ?? []).map(explainProblem);
+  return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 }
 
-/** Reads `pdf/style.json` of the templates; a style that can't be used is a diagnostic, and a plain one stands in. */
-export async function readStyle(templates: ReadonlyMap<string, string>): Promise<Staged<PdfStyle>> {
-  const text = templates.get(stylePath);
-  const value = text === undefined ? undefined : parse(text);
-  if (value === undefined) {
-    return { value: plainStyle, diagnostics: [broken("The style of the PDF is missing or is not JSON.")] };
+function explainProblem({ instancePath, message = "is wrong", params }: ErrorObject): StyleProblem {
+  const path = pointerSteps(instancePath);
+  const { allowedValues, additionalProperty } = params as {
+    readonly allowedValues?: readonly string[];
+    readonly additionalProperty?: string;
+  };
+  const name = path.length === 0 ? "The style" : `\`${path.join(".")}\``;
+  if (additionalProperty !== undefined)
+    return {
+      message: `${name} has no entry \`${additionalProperty}\`.`,
+      path: [...path, additionalProperty],
+    };
+  const values = allowedValues === undefined ? "" : `: ${allowedValues.join(", ")}`;
+  return { message: `${name} ${message}${values}.`, path };
+}
+
+/**
+ * Reads `pdf/style.json` of the templates; what is wrong with it is reported, and a plain one stands in.
+ *
+ * @param own the publisher's own text of it, of which the templates have what it changes: places are those in this one
+ */
+export async function readStyle(
+  templates: ReadonlyMap<string, string>,
+  own = templates.get(stylePath) ?? "",
+): Promise<Staged<PdfStyle>> {
+  const file = readJson(own);
+  const at = (message: string, offset: number): Diagnostic => brokenAt(own, message, offset);
+  if (file.problem !== undefined) {
+    const { words, offset } = file.problem;
+    return { value: plainStyle, diagnostics: [at(`The style of the PDF isn't JSON: ${words}.`, offset)] };
   }
+  const value = readJson(templates.get(stylePath) ?? "").value;
   const problems = await problemsOf(value);
   if (problems.length === 0) return { value: value as PdfStyle, diagnostics: [] };
-  const message = `The style of the PDF does not fit its schema: ${problems.join("; ")}.`;
-  return { value: plainStyle, diagnostics: [broken(message)] };
+  const diagnostics = problems.map(({ message, path }) => at(message, file.offsetOf(path)));
+  return { value: plainStyle, diagnostics };
+}
+
+function brokenAt(text: string, message: string, offset: number): Diagnostic {
+  const start = new Positions(stylePath, text).point(offset);
+  return stamp(brokenPdfStyle, {
+    span: { path: `templates/${stylePath}`, start, end: start },
+    message,
+    hint: "The PDF is set in a plain style. schemas/pdf-style.schema.json tells what each entry may be.",
+  });
 }

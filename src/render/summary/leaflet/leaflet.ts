@@ -32,7 +32,7 @@ export async function renderLeaflet(
 ): Promise<Leaflet> {
   const { manifest } = input.agenda;
   const { language } = manifest;
-  const style = await readStyle(input.templates);
+  const style = await readStyle(input.templates, input.ownTemplates?.get("pdf/style.json"));
   const looks = looksOf(style.value);
   const lines = summary.parts.flatMap((part) => (part.kind === "cards" ? part.cards : []));
   const context = {

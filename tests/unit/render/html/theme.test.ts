@@ -6,6 +6,7 @@ import { readAgenda, readAssets } from "../../../../src/load/read-agenda.ts";
 import { compileAgenda } from "../../../../src/pipeline.ts";
 import { htmlDiagnostics } from "../../../../src/render/html/diagnostics.ts";
 import { htmlRenderer } from "../../../../src/render/html/renderer.ts";
+import { layOver } from "../../../../src/render/templates/lay-over.ts";
 import { withExample } from "../../../support/example-agenda.ts";
 import { siteOf } from "../../../support/html-page.ts";
 import { packagedTemplates, renderInput } from "../../../support/render-input.ts";
@@ -14,7 +15,8 @@ const theme = join(import.meta.dirname, "../../../fixtures/theme");
 
 describe("the example theme", () => {
   it("takes the place of what it names, and leaves the rest", async () => {
-    const templates = (await readTemplates(theme)).value;
+    const { ours, own } = (await readTemplates(theme)).value;
+    const templates = layOver(ours, own);
     const { page, words } = await siteOf({ input: { templates } });
     expect(words("index.html")).toContain(
       "Valley Assembly An Economy for Rivertown &amp; its Valley, 24 November 2026.",
@@ -60,10 +62,11 @@ function codesOf(files: Parameters<typeof withExample>[0]): Promise<string[]> {
       wants === "file" && found !== undefined ? [found] : [],
     );
     const assets = await readAssets(folder, used);
+    const { ours, own } = (await readTemplates(folder)).value;
     const input = renderInput({
       agenda,
       assets: assets.value,
-      templates: (await readTemplates(folder)).value,
+      templates: layOver(ours, own),
     });
     const made = await htmlRenderer.render(input);
     return made.diagnostics.map(({ code }) => code);

@@ -36,12 +36,12 @@ describe("the style", () => {
   });
 
   test.each([
-    ["isn't JSON", "{ page: A4 }", "is not JSON"],
+    ["isn't JSON", "{ page: A4 }", "isn't JSON: a word here has no quotation marks around it"],
     ["lacks an entry", "{}", "must have required property 'page'"],
   ])("that %s is reported, and the PDF is still made", async (_, text, message) => {
     const templates = new Map([...packagedTemplates(), ["pdf/style.json", text]]);
     const { diagnostics, bytes } = await renderPdf({ templates });
-    expect(diagnostics.map(({ code }) => code)).toEqual(["AG913"]);
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(["AG913"]));
     expect(diagnostics[0]?.message).toContain(message);
     expect(bytes.length).toBeGreaterThan(10_000);
   });

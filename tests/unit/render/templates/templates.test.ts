@@ -7,6 +7,7 @@ import { compileAgenda } from "../../../../src/pipeline.ts";
 import { htmlRenderer } from "../../../../src/render/html/renderer.ts";
 import { templateDiagnostics } from "../../../../src/render/templates/diagnostics.ts";
 import { createTemplateEngine } from "../../../../src/render/templates/engine.ts";
+import { layOver } from "../../../../src/render/templates/lay-over.ts";
 import { withExample } from "../../../support/example-agenda.ts";
 import { packagedTemplates, renderInput, textOfArtifact } from "../../../support/render-input.ts";
 
@@ -93,10 +94,12 @@ describe("the documented examples", () => {
   const buildExample = (files: ExampleFiles): Promise<string[]> =>
     withExample(files, async (folder) => {
       const { value } = await readAgenda(folder);
-      const compiled = compileAgenda({ ...value, wordings: listWordings(listTemplates(folder).value) });
+      const { value: templates } = await readTemplates(folder);
+      const wordings = listWordings(listTemplates(folder).value);
+      const compiled = compileAgenda({ ...value, wordings, templates });
       const agenda = compiled.value;
       const made = await htmlRenderer.render(
-        renderInput({ agenda, templates: (await readTemplates(folder)).value }),
+        renderInput({ agenda, templates: layOver(templates.ours, templates.own) }),
       );
       return [...compiled.diagnostics, ...made.diagnostics].map(({ name }) => name);
     });
