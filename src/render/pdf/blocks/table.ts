@@ -1,8 +1,8 @@
-import type { Footnote } from "../inline/types.ts";
+import type { Footnote, Line } from "../inline/types.ts";
 import type { Drawing, Strip } from "../paginate/types.ts";
 import { type ColumnBuilder, emptyStrip, type LayoutArea, startOf } from "./column.ts";
 import { baselineOf, linesOf } from "./paragraph.ts";
-import type { Table, TableRow } from "./types.ts";
+import type { Table, TableCell, TableRow } from "./types.ts";
 
 const cellPadding = { x: 5, y: 4 } as const;
 const narrowestColumn = 24;
@@ -29,7 +29,8 @@ function naturalWidths(table: Table, area: LayoutArea): readonly number[] {
   for (const row of table.rows) {
     row.cells.forEach((cell, index) => {
       const lines = linesOf({ ...cell.paragraph, align: "left" }, unbounded, area.compose);
-      const widest = Math.max(0, ...lines.map((line) => line.width)) + cellPadding.x * 2 + 1;
+      const parts = [...lines, ...(cell.pictures ?? [])];
+      const widest = Math.max(0, ...parts.map((part) => part.width)) + cellPadding.x * 2 + 1;
       widths[index] = Math.max(widths[index] ?? narrowestColumn, widest);
     });
   }
@@ -60,6 +61,31 @@ function cutRow(strip: Strip, leading: number, highest: number): readonly Strip[
   });
 }
 
+/** The part of a page's height that a picture in a cell may take. */
+const highestPicture = 0.3;
+
+function hasWords(lines: readonly Line[]): boolean {
+  return lines.some(({ width }) => width > 0);
+}
+
+/** The pictures of a cell, one below the other, made smaller where they don't fit. */
+function pictureDrawings(
+  { pictures = [] }: TableCell,
+  { x, y, measure }: { readonly x: number; readonly y: number; readonly measure: number },
+  area: LayoutArea,
+): { readonly drawings: readonly Drawing[]; readonly bottom: number } {
+  let bottom = y;
+  const drawings = pictures.map((picture): Drawing => {
+    const most = area.pageHeight * highestPicture;
+    const scale = Math.min(1, measure / picture.width, most / picture.height);
+    const [width, height] = [picture.width * scale, picture.height * scale];
+    const top = bottom;
+    bottom += height + cellPadding.y;
+    return { kind: "picture", tag: picture.tag, image: picture.image, x, y: top, width, height };
+  });
+  return { drawings, bottom: pictures.length === 0 ? y : bottom - cellPadding.y };
+}
+
 /** A row of cells as one strip. */
 function rowStrip(row: TableRow, widths: readonly number[], table: Table, area: LayoutArea): Strip {
   const drawings: Drawing[] = [];
@@ -78,7 +104,11 @@ function rowStrip(row: TableRow, widths: readonly number[], table: Table, area: 
       notes.push(...line.notes);
       destinations.push(...line.destinations);
     });
-    height = Math.max(height, lines.length * paragraph.leading + cellPadding.y * 2);
+    const isPictureOnly = cell.pictures !== undefined && cell.pictures.length > 0 && !hasWords(lines);
+    const below = cellPadding.y + (isPictureOnly ? 0 : lines.length * paragraph.leading);
+    const pictures = pictureDrawings(cell, { x: x + cellPadding.x, y: below, measure }, area);
+    drawings.push(...pictures.drawings);
+    height = Math.max(height, pictures.bottom + cellPadding.y);
     x += width;
   });
   const thickness = row.head ? 0.9 : 0.4;

@@ -95,6 +95,8 @@ export interface Labelled extends BlockBase {
 export interface TableCell {
   readonly tag: Tag;
   readonly paragraph: Paragraph;
+  /** Below its words. */
+  readonly pictures?: readonly Picture[];
 }
 
 export interface TableRow {

@@ -14,7 +14,7 @@ import { headingType, paragraph } from "../document/paragraphs.ts";
 import { variant } from "../inline/style.ts";
 import type { Footnote, InlineNode, TextStyle } from "../inline/types.ts";
 import type { Tag } from "../tags/tag.ts";
-import { figureIn, figureOf } from "./figure.ts";
+import { besideFigures, figureOf, figuresIn } from "./figure.ts";
 import { inlinesOf, type PhraseSetting } from "./inlines.ts";
 import { listBlock } from "./list.ts";
 import { tableBlock } from "./table.ts";
@@ -40,7 +40,10 @@ export const blocksOf: BlockSetter = (nodes, parent, look, setting) => {
       case "heading":
         while ((open.at(-1) ?? 0) >= node.depth) open.pop();
         open.push(node.depth);
-        return [headingBlock(node, parent, look.level + open.length, phrases)];
+        return [
+          headingBlock(node, parent, look.level + open.length, phrases),
+          ...figuresIn(node.children, phrases).flatMap((figure) => figureOf(figure, parent, setting.book)),
+        ];
       case "list":
         return [listBlock(node, parent, look, phrases, blocksOf)];
       case "blockquote":
@@ -71,7 +74,7 @@ function announces(node: MdastParagraph, next: RootContent | undefined): boolean
   return /[:：]\s*$/u.test(wordsIn(node));
 }
 
-/** A paragraph; the images in it stand below as figures. */
+/** A paragraph; the images in it stand below as figures, and by their words in the sentence where it has others. */
 function paragraphBlocks(
   node: MdastParagraph,
   parent: Tag,
@@ -79,14 +82,13 @@ function paragraphBlocks(
   setting: PhraseSetting,
   { keepWithNext, follows }: { readonly keepWithNext: boolean; readonly follows: boolean },
 ): readonly Block[] {
-  const figures = node.children.flatMap((child) => figureIn(child, setting));
-  const shown = new Set<unknown>(figures.map(({ image }) => image));
-  const rest = node.children.filter((child) => !shown.has(child));
+  const figures = figuresIn(node.children, setting);
+  const rest = besideFigures(node.children, figures);
   const words = rest.some((child) => child.type !== "text" || child.value.trim() !== "");
   const blocks: Block[] = [];
-  if (words) blocks.push({ ...textBlock(rest, parent.child("P"), look, setting, follows), keepWithNext });
-  for (const { image, path, opened } of figures)
-    blocks.push(...figureOf(image, path, opened, parent, setting.book));
+  if (words)
+    blocks.push({ ...textBlock([...rest], parent.child("P"), look, setting, follows), keepWithNext });
+  for (const figure of figures) blocks.push(...figureOf(figure, parent, setting.book));
   return blocks;
 }
 

@@ -3,7 +3,7 @@ import { imageTypeByName } from "../../../core/image-type.ts";
 import { spanOf } from "../../../core/node-span.ts";
 import { stamp } from "../../../core/stamp.ts";
 import { pathInAgenda } from "../../path-in-agenda.ts";
-import type { Block } from "../blocks/types.ts";
+import type { Block, Picture } from "../blocks/types.ts";
 import { unprintableImage } from "../diagnostics.ts";
 import type { Book, BookImage, Setting, Unprintable } from "../document/book.ts";
 import { missingInImage } from "../document/missing-glyphs.ts";
@@ -17,9 +17,37 @@ export interface OpenedFigure {
   readonly opened: BookImage;
 }
 
-/** The figure that `node` becomes; nothing where it isn't an image, or where its words must stand for it. */
-export function figureIn(node: PhrasingContent, setting: Setting): readonly OpenedFigure[] {
-  if (node.type !== "image") return [];
+/** The figures that the images in some phrases become, in links and emphasis as well: those that can be printed. */
+export function figuresIn(nodes: readonly PhrasingContent[], setting: Setting): readonly OpenedFigure[] {
+  return nodes.flatMap((node) => {
+    if (node.type === "image") return figureOfImage(node, setting);
+    return "children" in node ? figuresIn(node.children as readonly PhrasingContent[], setting) : [];
+  });
+}
+
+/**
+ * Phrases less the images that are shown and stand on a line of their own: those among words keep their place in the sentence
+ * by their alternative text.
+ */
+export function besideFigures(
+  nodes: readonly PhrasingContent[],
+  figures: readonly OpenedFigure[],
+): readonly PhrasingContent[] {
+  const shown = new Set<PhrasingContent>(figures.map(({ image }) => image));
+  return nodes.filter((node, index) => !shown.has(node) || !standsAlone(nodes, index));
+}
+
+function standsAlone(nodes: readonly PhrasingContent[], index: number): boolean {
+  const isEnd = (node: PhrasingContent | undefined, blank: RegExp): boolean =>
+    node === undefined ||
+    node.type === "break" ||
+    node.type === "image" ||
+    (node.type === "text" && blank.test(node.value));
+  return isEnd(nodes[index - 1], /(?:^|\n)[ \t]*$/u) && isEnd(nodes[index + 1], /^[ \t]*(?:\n|$)/u);
+}
+
+/** The figure that an image becomes; nothing where its words must stand for it. */
+function figureOfImage(node: Image, setting: Setting): readonly OpenedFigure[] {
   const path = pathInAgenda(setting.section.path, node.url);
   const opened = path === undefined ? undefined : setting.book.image(path);
   if (path === undefined || opened === undefined) return [];
@@ -94,24 +122,27 @@ function captionOf(node: Image, book: Book): string {
   return book.words("figureCaption", { number: book.write(book.captions.length), title });
 }
 
-/** An image as a figure, with its title as the caption. */
-export function figureOf(
-  node: Image,
-  path: string,
-  image: BookImage,
-  parent: Tag,
-  book: Book,
-): readonly Block[] {
+/** An image as a picture, without a caption. */
+function pictureOf({ image, path, opened }: OpenedFigure, parent: Tag, book: Book): Picture {
+  const { alt } = image;
   const tag = parent.child("Figure", {
-    alt: node.alt === null || node.alt === undefined || node.alt === "" ? book.words("figure") : node.alt,
+    alt: alt === null || alt === undefined || alt === "" ? book.words("figure") : alt,
   });
-  const caption = captionOf(node, book);
+  const { width, height } = opened;
+  return { kind: "picture", tag, image: path, width, height, spacing: { before: 12, after: 12 } };
+}
+
+/** The images in a cell of a table, below its words. */
+export function picturesInCell(figures: readonly OpenedFigure[], cell: Tag, book: Book): readonly Picture[] {
+  return figures.map((figure) => pictureOf(figure, cell, book));
+}
+
+/** An image as a figure, with its title as the caption. */
+export function figureOf(figure: OpenedFigure, parent: Tag, book: Book): readonly Block[] {
+  const own = pictureOf(figure, parent, book);
+  const caption = captionOf(figure.image, book);
   const picture: Block = {
-    kind: "picture",
-    tag,
-    image: path,
-    width: image.width,
-    height: image.height,
+    ...own,
     spacing: { before: 12, after: caption === "" ? 12 : 5 },
     keepWithNext: caption !== "",
   };

@@ -4,6 +4,7 @@ import type { Table } from "../blocks/types.ts";
 import { paragraph } from "../document/paragraphs.ts";
 import { variant } from "../inline/style.ts";
 import type { Tag } from "../tags/tag.ts";
+import { besideFigures, figuresIn, picturesInCell } from "./figure.ts";
 import { inlinesOf, type PhraseSetting } from "./inlines.ts";
 
 /** Markdown names sides of the page; lines know where they begin, which is "left" for them. */
@@ -27,9 +28,12 @@ export function tableBlock(node: MdastTable, parent: Tag, setting: PhraseSetting
     const cells = Array.from({ length: columns }, (_, column) => {
       const cell = isHead ? rowTag.cell("TH", { scope: "Column" }) : rowTag.cell("TD");
       const align = alignment(node.align?.[column], isRightToLeft(setting.book.language));
-      const nodes = inlinesOf(row.children[column]?.children ?? [], look, setting);
+      const content = row.children[column]?.children ?? [];
+      const figures = figuresIn(content, setting);
+      const nodes = inlinesOf(besideFigures(content, figures), look, setting);
       return {
         tag: cell,
+        pictures: picturesInCell(figures, cell, setting.book),
         paragraph: paragraph(
           cell,
           nodes,
