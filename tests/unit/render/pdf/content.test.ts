@@ -185,7 +185,10 @@ describe("images", () => {
   });
 
   test("that can't be printed are reported, and their words stand for them", async () => {
-    const { diagnostics, file } = await renderBody("![A broken map](broken.png)", { assets, formats: ["pdf"] });
+    const { diagnostics, file } = await renderBody("![A broken map](broken.png)", {
+      assets,
+      formats: ["pdf"],
+    });
     expect(diagnostics.map(({ code, span }) => [code, span.path])).toEqual([
       ["AG912", "1-exchange/history.md"],
     ]);
