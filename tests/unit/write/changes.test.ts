@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readAgenda } from "../../../src/load/read-agenda.ts";
 import { writeChanges } from "../../../src/write/changes.ts";
-import { endStoppedChange } from "../../../src/write/folder-change.ts";
+import { endStoppedChange, removeLeftovers } from "../../../src/write/folder-change.ts";
 import { breakDisk } from "../../support/faulty-disk.ts";
 import { readTree, withFolder } from "../../support/temporary-folder.ts";
 
@@ -226,3 +227,24 @@ describe("a change that was stopped", () => {
 function change(path: string, before: string) {
   return { path, before, after: "changed\n" };
 }
+
+describe("what runs of earlier versions have left behind", () => {
+  const id = "0b4f2a1e-1c2d-4e3f-8a9b-0c1d2e3f4a5b";
+
+  it("is removed by the next run; what looks like it and is not stays", () =>
+    withFolder({}, async (folder) => {
+      const left = [
+        `.a.md.${id}`,
+        `b/.index.md.${id}`,
+        `..agenda-baseline.json.${id}`,
+        ".a.md.999999999-0123abcd.agenda-new",
+      ];
+      const others = [".a.md.swp", ".env", `.photo.png.${id}`, "a.md", "agenda.yml", "b/index.md"];
+      await mkdir(join(folder, "b"));
+      for (const path of [...left, ...others]) await writeFile(join(folder, path), "");
+      const { leftovers } = await readAgenda(folder);
+      expect(leftovers.toSorted()).toEqual(left.toSorted());
+      removeLeftovers(folder, leftovers);
+      expect(Object.keys(await readTree(folder))).toEqual(others.toSorted());
+    }));
+});
