@@ -60,6 +60,19 @@ describe("fonts that the manifest names", () => {
       },
     ));
 
+  test("may be for everything", () =>
+    withFolder(
+      manifest('    - { package: "@expo-google-fonts/noto-sans-thai" }\n    - { regular: fonts/Town.ttf }\n'),
+      async (folder) => {
+        await install("@expo-google-fonts/noto-sans-thai", folder);
+        const { code, errors } = await run(folder, ["build"]);
+        expect(code, errors).toBe(0);
+        const used = runTool("pdffonts", join(folder, "public/agenda.pdf"));
+        expect(used).toContain("NotoSansThai-Bold");
+        expect(used).not.toMatch(/Source(?:Sans|Code)/u);
+      },
+    ));
+
   test("stop the build where they can't be read, each in its place", () =>
     withFolder(
       manifest('    - { regular: fonts/Broken.ttf }\n    - { package: "@nobody/none" }\n'),

@@ -1,4 +1,4 @@
-import type { FontRole, FontStyle, LookFont } from "../../../core/look.ts";
+import { type FontRole, type FontStyle, fontStyles, type LookFont } from "../../../core/look.ts";
 import { scriptPattern } from "../../look/script-pattern.ts";
 import type { FaceName } from "./types.ts";
 
@@ -43,9 +43,11 @@ export class LookFaces {
   /** The faces to look in for a letter with its marks, in order, where `face` is asked for. */
   for(face: FaceName, cluster: string): readonly FaceName[] {
     if (this.#choices.length === 0) return [];
-    const [family = "", ...look] = face.split("-");
-    const style = (look.join("-") || "regular") as FontStyle;
+    const [, family = "", look = "regular"] = /^(serif|sans|mono)(?:-(.+))?$/u.exec(face) ?? [];
     const role = roles[family];
+    const style = fontStyles.find((known) => known === look);
+    // A face of one script, or of a font of the publisher's, was chosen before.
+    if (role === undefined || style === undefined) return [];
     return this.#choices.flatMap((choice): readonly FaceName[] => {
       const isMeant = choice.role === undefined || choice.role === role;
       if (!isMeant || choice.letters?.test(cluster) === false) return [];
