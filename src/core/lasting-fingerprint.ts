@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PlacedSection } from "./agenda.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { decodeAddress } from "./file-path.ts";
 
 /** What a section is known by, wherever its file stands. */
 export type KnownSection = Pick<PlacedSection, "path" | "id" | "fields">;
@@ -80,6 +81,7 @@ function subjectOf({ span, message }: Diagnostic, text: string | undefined): str
 /** Words with one id of each section in the place of all of them, and with files in the place of paths. */
 function fold(words: string, ids: ReadonlyMap<string, string>): string {
   return words
+    .replace(/(?:%[0-9a-f]{2})+/giu, decodeAddress)
     .replace(path, "$1")
     .replace(
       /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu,

@@ -2,10 +2,13 @@ import colours from "picocolors";
 import type { Diagnostic, Fix, Severity } from "../core/diagnostic.ts";
 import { plural } from "../core/plural.ts";
 import type { Span } from "../core/span.ts";
+import { type AlikeFindings, groupAlike } from "./alike.ts";
 import { codeFrame } from "./code-frame.ts";
 import { onOneLine } from "./one-line.ts";
 import type { ReportFormat, ReportInput } from "./types.ts";
 
+/** From so many findings on, the report says what to do first. */
+const manyFindings = 8;
 /** At most so many related places are shown; the rest is counted. */
 const maximalRelated = 4;
 
@@ -24,10 +27,54 @@ export const textFormat: ReportFormat = {
   write(input) {
     if (input.diagnostics.length === 0) return "";
     const page: Page = { input, paint: colours.createColors(input.colour) };
-    const blocks = input.diagnostics.map((diagnostic) => describe(diagnostic, page));
-    return [...blocks, summarise(page)].join("\n\n").concat("\n");
+    const blocks = groupAlike(input.diagnostics).map((alike) =>
+      alike.length > 1 ? describeAlike(alike, page) : describe(alike[0], page),
+    );
+    return [...blocks, [summarise(page), ...nextSteps(page)].join("\n")].join("\n\n").concat("\n");
   },
 };
+
+/** Several findings of one kind, one after the other, with places and what tells them apart; and what to do, once. */
+function describeAlike(alike: AlikeFindings, page: Page): string {
+  const { paint } = page;
+  const [{ severity, code, name, hint, message }] = alike;
+  const mark = markOf(severity, paint);
+  const head = `${paint.bold(plural(alike.length, "place"))} ${mark(severity)} ${paint.bold(code)} ${paint.dim(name)}`;
+  const isSame = alike.every((one) => one.message === message);
+  const places = alike.map((one) => {
+    const own = isSame ? "" : ` ${onOneLine(one.message)}`;
+    return `${place(one.span, page)}${own}`;
+  });
+  const sameHint = hint !== undefined && alike.every((one) => one.hint === hint);
+  const advice = sameHint ? onOneLine(hint) : `agenda explain ${code} says what to do.`;
+  return [
+    head,
+    ...indent([
+      ...(isSame ? [onOneLine(message)] : []),
+      ...places,
+      paint.cyan(advice),
+      ...fixesOf(alike, page),
+    ]),
+  ].join("\n");
+}
+
+function fixesOf(alike: AlikeFindings, { paint }: Page): string[] {
+  const [first] = alike.flatMap(({ fix }) => fix ?? []);
+  return first === undefined ? [] : [paint.green(`Fix: ${onOneLine(first.title)} (${optionsFor(first)}).`)];
+}
+
+/** What to do first, where there are more findings than anybody reads in one go. */
+function nextSteps({ input: { diagnostics }, paint }: Page): string[] {
+  if (diagnostics.length < manyFindings) return [];
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const [first] = errors.length > 0 ? errors : diagnostics;
+  if (first === undefined) return [];
+  return [
+    paint.cyan(
+      `Next: ${errors.length > 0 ? "the errors first" : "one kind at a time"}, with agenda lint --rule ${first.name}.`,
+    ),
+  ];
+}
 
 function markOf(severity: Severity, paint: Paint): (words: string) => string {
   if (severity === "error") return paint.red;
