@@ -35,6 +35,7 @@ function contentsOf({ opened, input }: PreviewInputs): Map<string, Content> {
     ...opened.files.assets.map(({ path, size }) => [path, size] as const),
     ...opened.files.sources.map(({ path, text }) => [path, text] as const),
     ...input.assets,
+    ...[...(input.staticFiles ?? [])].map(([path, bytes]) => [`static/${path}`, bytes] as const),
     ...[...input.templates].map(([path, text]) => [`templates/${path}`, text] as const),
   ]);
 }

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { readTemplates } from "../load/agenda-templates.ts";
+import { staticFolder } from "../load/static-files.ts";
 import { layOver } from "../render/templates/lay-over.ts";
 import { openBrowser } from "../serve/open-browser.ts";
 import { RebuildQueue } from "../serve/rebuild-queue.ts";
@@ -94,6 +95,7 @@ async function preview(
 function matters(path: string): boolean {
   if (path === usualBaselineName) return true;
   const [top, ...rest] = path.split("/");
+  if (top === staticFolder) return true;
   const isHidden = top === "templates" ? /^\./ : /^[._]/;
   return ![top ?? "", ...rest].some((step) => isHidden.test(step) || step === "node_modules");
 }

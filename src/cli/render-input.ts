@@ -4,6 +4,7 @@ import type { Staged } from "../core/diagnostic.ts";
 import { readTemplates } from "../load/agenda-templates.ts";
 import { generatorName, readFonts, readInstalledFonts, readPackageFile } from "../load/package-files.ts";
 import { readAssets } from "../load/read-agenda.ts";
+import { readStaticFiles } from "../load/static-files.ts";
 import { layOver } from "../render/templates/lay-over.ts";
 import { buildMoment } from "./build-moment.ts";
 import { readLookFonts } from "./look-fonts.ts";
@@ -30,6 +31,8 @@ export async function readRenderInput(
   // What can't be read of them was reported when the agenda was opened.
   const { value: templates } = await readTemplates(folder);
   const look = await readLookFonts(agenda, folder);
+  const isSite = formats.some(({ name }) => name === "html");
+  const statics = isSite ? readStaticFiles(folder) : { value: new Map(), diagnostics: [] };
   const value: RenderInput = {
     agenda,
     templates: layOver(templates.ours, templates.own),
@@ -37,13 +40,14 @@ export async function readRenderInput(
     fonts: await fontsFor(made, agenda, folder, assets.value),
     ...(look.value.length === 0 ? {} : { lookFonts: look.value }),
     assets: assets.value,
+    ...(statics.value.size === 0 ? {} : { staticFiles: statics.value }),
     ...(await resvgFor(made, assets.value)),
     builtAt: buildMoment(agenda.manifest.date, environment),
     generator: await generatorName(),
     ...(pdf === undefined ? {} : { pdf }),
     formats: formats.map(({ name }) => name),
   };
-  return { value, diagnostics: [...assets.diagnostics, ...look.diagnostics] };
+  return { value, diagnostics: [...assets.diagnostics, ...look.diagnostics, ...statics.diagnostics] };
 }
 
 /** What draws the SVGs of a PDF, where there are any. */

@@ -33,6 +33,8 @@ export interface RenderInput {
   readonly resvg?: Uint8Array<ArrayBuffer>;
   /** The bytes of the agenda's assets (images) by path. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** The bytes of the files that the site has as they are, by their path below `static/`; absent where there are none. */
+  readonly staticFiles?: ReadonlyMap<string, Uint8Array>;
   /** The moment the build stands for: SOURCE_DATE_EPOCH, else the agenda's own date. Never the clock. */
   readonly builtAt: Date;
   /** "agenda-compiler 0.1.0". */

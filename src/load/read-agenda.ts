@@ -10,6 +10,7 @@ import { isLeftBehind } from "../files/temporary-name.ts";
 import { misnamedManifest } from "./agenda-folder.ts";
 import { decodeSource } from "./decode.ts";
 import { missingManifest } from "./diagnostics.ts";
+import { staticFolder } from "./static-files.ts";
 import { unreadable } from "./unreadable.ts";
 
 interface Found {
@@ -29,7 +30,9 @@ export interface ReadAgenda extends Staged<AgendaFiles> {
 /** Names that are never part of an agenda: hidden and underscored ones, and what belongs to the tools around it. */
 function isIgnored(name: string, folder: string): boolean {
   if (/^[._]/.test(name) || name === "node_modules") return true;
-  return folder === "" ? name === "templates" || name === "README.md" : name === "README.md";
+  return folder === ""
+    ? name === "templates" || name === staticFolder || name === "README.md"
+    : name === "README.md";
 }
 
 /**

@@ -42,6 +42,21 @@ export const sanitisedImage: DiagnosticMeta = {
   },
 };
 
+export const takenAddress: DiagnosticMeta = {
+  code: "AG907",
+  name: "taken-address",
+  severity: "error",
+  mandatory: true,
+  summary: "A file in `static/` whose name the site needs for one of its own",
+  docs: {
+    what: "Finds files in the agenda's `static/` folder that have the name of a page, a style sheet or another file that agenda makes.",
+    why: "One of the two would replace the other, and nobody could tell which.",
+    bad: { "static/index.html": "<p>Soon.</p>\n" },
+    good: { "static/robots.txt": "User-agent: *\nAllow: /\n" },
+    fix: "Give the file another name, or change the page itself by a template of your own.",
+  },
+};
+
 export const heavyImage: DiagnosticMeta = {
   code: "AG932",
   name: "heavy-image",
@@ -89,6 +104,7 @@ export const damagedImage: DiagnosticMeta = {
 
 /** What can be found while the site is drawn. */
 export const htmlDiagnostics: readonly DiagnosticMeta[] = [
+  takenAddress,
   sanitisedImage,
   heavyImage,
   unreadableImage,

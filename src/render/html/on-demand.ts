@@ -9,6 +9,7 @@ import { redirectPages } from "./redirects.ts";
 import { scripts } from "./scripts.ts";
 import { prepareSite } from "./site.ts";
 import { sitePages } from "./site-pages.ts";
+import { staticFiles } from "./static-files.ts";
 import { styleSheets } from "./style-sheet.ts";
 import type { Site } from "./types.ts";
 
@@ -27,6 +28,7 @@ export function htmlOnDemand(input: RenderInput): OnDemand {
     once(() => ({ value: scripts(input.templates), diagnostics: [] })),
     once(() => redirectPages(site)),
     once(() => ({ value: assetFiles(site, input.assets.keys()), diagnostics: [] })),
+    once(() => staticFiles(input.staticFiles ?? new Map(), [...pages.keys(), ...machines.keys()])),
   ];
   return {
     pages: [...pages.keys()],

@@ -9,6 +9,7 @@ import { redirectPages } from "./redirects.ts";
 import { scripts } from "./scripts.ts";
 import { prepareSite } from "./site.ts";
 import { sitePages } from "./site-pages.ts";
+import { staticFiles } from "./static-files.ts";
 import { styleSheets } from "./style-sheet.ts";
 
 /** The site: one page a section, with everything that leads from one to another. Works from a disk and without scripts. */
@@ -41,6 +42,11 @@ function renderSite(input: RenderInput): Staged<readonly Artifact[]> {
     ...machineFiles(site, () => listed).map(({ path, write }) => ({ path, bytes: encoder.encode(write()) })),
     ...assetFiles(site, shown),
   );
-  diagnostics.push(...redirects.diagnostics, ...style.diagnostics);
+  const asTheyAre = staticFiles(
+    input.staticFiles ?? new Map(),
+    artifacts.map(({ path }) => path),
+  );
+  artifacts.push(...asTheyAre.value);
+  diagnostics.push(...redirects.diagnostics, ...style.diagnostics, ...asTheyAre.diagnostics);
   return { value: artifacts, diagnostics: distinctDiagnostics(diagnostics) };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readTemplates } from "../../../../src/load/agenda-templates.ts";
 import { readAgenda, readAssets } from "../../../../src/load/read-agenda.ts";
+import { readStaticFiles } from "../../../../src/load/static-files.ts";
 import { compileAgenda } from "../../../../src/pipeline.ts";
 import { htmlDiagnostics } from "../../../../src/render/html/diagnostics.ts";
 import { htmlRenderer } from "../../../../src/render/html/renderer.ts";
@@ -66,6 +67,7 @@ function codesOf(files: Parameters<typeof withExample>[0]): Promise<string[]> {
     const input = renderInput({
       agenda,
       assets: assets.value,
+      staticFiles: readStaticFiles(folder).value,
       templates: layOver(ours, own),
     });
     const made = await htmlRenderer.render(input);
