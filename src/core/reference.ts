@@ -32,6 +32,8 @@ export interface BibliographicSource {
   readonly id: string;
   readonly type: string;
   readonly title: string;
+  /** BCP 47: what the source is written in; absent where it is the agenda's language, or nobody has said. */
+  readonly language?: string;
   readonly author: readonly SourceName[];
   readonly editor: readonly SourceName[];
   /** "2003", "2005-01" or "1966-12-16". */

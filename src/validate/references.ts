@@ -58,6 +58,7 @@ export function validateBibliography(
       editor: names(reader, `${pointer}/editor`),
       span: reader.span(`${pointer}/id`),
       ...present({
+        language: reader.text(`${pointer}/language`),
         issued: reader.text(`${pointer}/issued`),
         containerTitle: reader.text(`${pointer}/container-title`),
         publisher: reader.text(`${pointer}/publisher`),

@@ -8,7 +8,7 @@ import { summaryRenderer } from "../../src/render/summary/renderer.ts";
 import { hostileInput } from "../support/hostile-agenda.ts";
 import { arabicInput, defaultInput, demandingInput, hebrewInput } from "../support/pdf-agendas.ts";
 import { lateHeadings } from "../support/pdf-reading-order.ts";
-import { PdfStructure } from "../support/pdf-structure.ts";
+import { isDictionary, listOf, PdfStructure, SpokenPdf } from "../support/pdf-structure.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "agenda-screen-readers-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -42,5 +42,34 @@ describe.each([
     const { late, count } = lateHeadings(structure);
     expect(count).toBeGreaterThan(3);
     expect(late).toEqual([]);
+  });
+
+  test("has links that say the words on the page, and pages with what stands there", () => {
+    const spoken = new SpokenPdf(structure, file);
+    const plain = (text: string): string => text.replaceAll("\u00ad", "").replace(/\s+/gu, " ").trim();
+    const unlike: string[] = [];
+    for (const [, link] of structure.elements("/Link")) {
+      const words = plain(spoken.textOf(link));
+      for (const kid of listOf(link["/K"]).filter(isDictionary)) {
+        if (kid["/Type"] !== "/OBJR") continue;
+        const said = plain(String(structure.dictionary(kid["/Obj"])["/Contents"]).replace(/^u:/u, ""));
+        if (!said.includes(words)) unlike.push(`${words} | ${said}`);
+        if (/^\d+(?:–\d+)?$/u.test(words)) expect(said).toMatch(/\p{L}/u);
+      }
+    }
+    expect(unlike).toEqual([]);
+  });
+
+  test("names a language for what is in another one, and none that nobody knows", () => {
+    const said = structure.ofType("/StructElem").map(([, element]) => element["/Lang"]);
+    expect(said.filter((lang) => String(lang).startsWith("u:und"))).toEqual([]);
+    if (kind === "book" && (name === "Arabic" || name === "Hebrew")) expect(said).toContain("u:en");
+    if (kind === "book" && name === "default") {
+      const spoken = new SpokenPdf(structure, file);
+      const french = structure.elements("/Span").filter(([, span]) => span["/Lang"] === "u:fr");
+      const words = french.map(([, span]) => spoken.textOf(span)).join(" ");
+      expect(words).toContain("Finance et Société : antagonistes ou partenaires ?");
+      expect(words).toContain("La solidarité : chez les plantes, les animaux, les humains");
+    }
   });
 });

@@ -20,7 +20,7 @@ describe.each([
     const file = join(folder, `${name}.pdf`);
     const bytes = value[0]?.bytes ?? new Uint8Array();
     writeFileSync(file, bytes);
-    const spoken = asTyped(new SpokenPdf(new PdfStructure(file), file).text);
+    const spoken = asTyped(new SpokenPdf(new PdfStructure(file), file).textWithoutMaps);
     const readings = input.agenda.sections.map((section) => ({
       id: section.id,
       ...findReading(spoken, section),

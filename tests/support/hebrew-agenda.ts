@@ -146,6 +146,7 @@ export const hebrewWording: ReadonlyMap<string, string> = new Map([
       openAddress: "לפתוח את {address}",
       mapHint: "כל תיבה היא קו של התוכנית. ככל שהקשר רחב יותר, יש לשני הקווים יותר במשותף.",
       linked: "קשור אל",
+      mapAlt: "{title} (תיבות: {boxes}, קשרים: {links}). אחריהן רשימה, שאומרת אל אילו תיבות כל אחת קשורה.",
       otherForms: "הטקסט הזה קיים גם בצורות האלה:",
       leaflet: "עלון להדפסה (PDF)",
       plainText: "טקסט פשוט",

@@ -142,12 +142,14 @@ function markedTexts(structure: PdfStructure, file: string): ReadonlyMap<string,
   return texts;
 }
 
-const inlineRoles = new Set(["/Span", "/Reference", "/Link", "/Code", "/BibEntry"]);
+const inlineRoles = new Set(["/Em", "/Strong", "/Span", "/Reference", "/Link", "/Code", "/BibEntry"]);
 
 /** A PDF as it is read out: its structure tree in order, with the text of what is drawn for it. */
 export class SpokenPdf {
   readonly #structure: PdfStructure;
   readonly #texts: ReadonlyMap<string, string>;
+  /** Elements that are passed over, by their references. */
+  readonly #unread = new Set<string>();
 
   constructor(structure: PdfStructure, file: string) {
     this.#structure = structure;
@@ -158,6 +160,23 @@ export class SpokenPdf {
   get text(): string {
     const root = this.#structure.dictionary(this.#structure.catalog["/StructTreeRoot"]);
     return this.textOf(root);
+  }
+
+  /** The same without the maps and the lists of their boxes, which stand wherever a page has room for them. */
+  get textWithoutMaps(): string {
+    for (const [, element] of this.#structure.ofType("/StructElem")) {
+      const kids = listOf(element["/K"]);
+      kids.forEach((kid, index) => {
+        const alt = String(this.#structure.objects.get(String(kid))?.["/Alt"]);
+        if (/\(boxes: \d+, links: \d+\)/u.test(alt)) {
+          this.#unread.add(String(kid));
+          this.#unread.add(String(kids[index + 1]));
+        }
+      });
+    }
+    const { text } = this;
+    this.#unread.clear();
+    return text;
   }
 
   /** What is read of an element; words that are given for it stand for those that are drawn. */
@@ -176,6 +195,6 @@ export class SpokenPdf {
         ? ""
         : (this.#texts.get(`${String(kid["/Pg"])} ${String(kid["/MCID"])}`) ?? "");
     const element = this.#structure.objects.get(String(kid));
-    return element === undefined ? "" : this.textOf(element);
+    return element === undefined || this.#unread.has(String(kid)) ? "" : this.textOf(element);
   }
 }

@@ -32,6 +32,8 @@ class SourceReader {
   readonly tokens: Token[] = [];
   readonly #notes = new Map<string, FootnoteDefinition>();
   readonly #told = new Set<string>();
+  /** The notes of the paragraph that is being read: they are read at its end. */
+  #called: FootnoteDefinition[] = [];
 
   constructor(root: Root) {
     for (const node of root.children)
@@ -96,8 +98,7 @@ class SourceReader {
     const note = this.#notes.get(identifier);
     if (note === undefined || this.#told.has(identifier)) return;
     this.#told.add(identifier);
-    this.tokens.push(noteNumber);
-    this.#all(note);
+    this.#called.push(note);
   }
 
   #all(node: Parents): void {
@@ -106,7 +107,14 @@ class SourceReader {
 
   #block(read: () => void): void {
     this.#say("\n");
+    const before = this.#called;
+    this.#called = [];
     read();
+    for (const note of this.#called) {
+      this.tokens.push(noteNumber);
+      this.#all(note);
+    }
+    this.#called = before;
     this.#say("\n");
   }
 

@@ -70,6 +70,7 @@ function sourceData(source: BibliographicSource): SourceData {
     id: source.id,
     type: source.type,
     title: source.title,
+    language: source.language,
     author: source.author.length > 0 ? source.author : undefined,
     editor: source.editor.length > 0 ? source.editor : undefined,
     issued: source.issued,

@@ -129,6 +129,7 @@ export interface SourceData {
   readonly id: string;
   readonly type: string;
   readonly title: string;
+  readonly language?: string | undefined;
   readonly author?: readonly NameData[] | undefined;
   readonly editor?: readonly NameData[] | undefined;
   readonly issued?: string | undefined;

@@ -14,6 +14,7 @@ import { type Design, designOf } from "./document/design.ts";
 import { writeBook } from "./document/document.ts";
 import { imageSource, openImages } from "./document/images.ts";
 import { missingGlyphs } from "./document/missing-glyphs.ts";
+import { englishWords } from "./english-words.ts";
 import { scripts } from "./fonts/scripts.ts";
 import type { ComposeContext } from "./inline/compose.ts";
 import { hyphenationOf } from "./inline/hyphenation.ts";
@@ -57,6 +58,7 @@ function startBook(input: RenderInput, { file, standard, design, shaper }: BookM
   const wording = loadWording(input.templates, "pdf", language, wordingKeys);
   const mapWording = loadWording(input.templates, "map", language, mapWords);
   const typographer = typographerOf(input);
+  const english = englishWords(input.templates, language, { pdf: wording, map: mapWording });
   return {
     agenda,
     language,
@@ -68,6 +70,8 @@ function startBook(input: RenderInput, { file, standard, design, shaper }: BookM
     words: (key, slots = {}) => fillWords(wording[key], slots),
     write: numeralsOf(language),
     covers: (character) => shaper.covers(character),
+    english,
+    wordsLanguage: english.size > 0 ? "en" : undefined,
     image: openImages(imageSource(input, design.geometry), file),
     siteTells: input.formats.includes("html"),
     scripts: scripts
@@ -134,7 +138,7 @@ export async function layOutBook(
   const { document, blocks } = writeBook(book, input.generator);
   const hyphenate = await hyphenationOf(language);
   const typographer = typographerOf(input);
-  const compose = { shaper, hyphenate, typographer, language };
+  const compose = { shaper, hyphenate, typographer, language, english: book.english };
   const set = typeset({ blocks, notes: book.notes, geometry, compose });
   return { ...set, book, document, file, compose: { ...compose, pages: set.numbers } };
 }

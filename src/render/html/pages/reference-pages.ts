@@ -64,6 +64,7 @@ function sourceSlot(site: Site, source: BibliographicSource): object {
     names: site.set(namesOf(source)),
     date: source.issued === undefined ? null : longDate(source.issued, language),
     title: site.set(source.title),
+    language: source.language ?? null,
     details: detailsOf(source).map(site.set),
     note: noteOf(source).map(({ text, url }) => ({ text: site.set(text), url: url ?? null })),
     url: source.url !== undefined && isSafeExternalUrl(source.url) ? source.url : null,

@@ -112,6 +112,8 @@ function sourcesOf(site: Site, section: PlacedSection, targets: LinkTargets): re
     if (source === undefined) return [];
     const label = site.set(shortCitation(source));
     const title = namesOf(source) === "" ? null : site.set(source.title);
-    return [{ address: linkFrom("", targets.source(source.id)), label, title }];
+    return [
+      { address: linkFrom("", targets.source(source.id)), label, title, language: source.language ?? null },
+    ];
   });
 }

@@ -35,6 +35,8 @@ export interface SourceItem {
   readonly label: string;
   /** Null where the label says it already. */
   readonly title: string | null;
+  /** Of the title, where it is not the agenda's (BCP 47). */
+  readonly language: string | null;
 }
 
 /** A reference in a text, with the sentence around it. */

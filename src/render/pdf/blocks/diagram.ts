@@ -1,10 +1,11 @@
 import { type ComposeContext, composeParagraph } from "../inline/compose.ts";
+import { announced } from "../inline/spoken.ts";
 import { textStyle } from "../inline/style.ts";
-import type { TextStyle } from "../inline/types.ts";
+import type { InlineLink, TextStyle } from "../inline/types.ts";
 import type { DiagramMark, Drawing, TextMark } from "../paginate/types.ts";
 import { type ColumnBuilder, emptyStrip, type LayoutArea, startOf } from "./column.ts";
 import { baselineOf, linesOf } from "./paragraph.ts";
-import type { Diagram, DiagramPart, DiagramPath, DiagramShape, DiagramText } from "./types.ts";
+import type { Diagram, DiagramGroup, DiagramPart, DiagramPath, DiagramShape, DiagramText } from "./types.ts";
 
 /** Wide enough for any text: the words of a diagram are broken already. */
 const unbroken = 5000;
@@ -46,9 +47,15 @@ function markOf(part: DiagramPart, scale: number, compose: ComposeContext): Diag
     lines: part.texts.map((text, index) =>
       textMark(text, scale, compose, index < last || part.link === undefined),
     ),
-    ...(part.link === undefined ? {} : { link: part.link }),
+    tag: part.tag,
+    ...(part.link === undefined ? {} : { link: told(part, part.link, compose) }),
     area: { x: x * scale, y: y * scale, width: width * scale, height: height * scale },
   };
+}
+
+function told({ texts }: DiagramGroup, link: InlineLink, { typographer }: ComposeContext): InlineLink {
+  const set = (text: string): string => typographer.set([text]).join("");
+  return announced(link, texts.map(({ text }) => set(text)).join(" "), set(link.about));
 }
 
 /** @param goesOn whether the line ends in a space, so that its words and the next ones stay apart for who reads them out */

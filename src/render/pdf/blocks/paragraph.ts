@@ -26,7 +26,7 @@ function pageKey(node: InlineNode, context: ComposeContext): string {
   if (node.kind === "page") return pageText(context.pages, node.destination);
   if (node.kind === "pages") {
     return pageRanges(context.pages, node.spans)
-      .map(({ text, link, main }) => `${text} ${main} ${link.contents}`)
+      .map(({ text, link, main }) => `${text} ${main} ${link.about}`)
       .join();
   }
   return "";

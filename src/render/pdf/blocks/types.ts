@@ -195,6 +195,8 @@ export interface DiagramText {
 export interface DiagramGroup {
   readonly kind: "group";
   readonly texts: readonly DiagramText[];
+  /** What they are to who hears them, beside the figure. */
+  readonly tag: Tag;
   readonly link?: InlineLink;
   readonly area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }

@@ -51,6 +51,10 @@ export interface Book {
   readonly terms: ReadonlyMap<string, Term>;
   /** What the maps are drawn from. */
   readonly maps: MapContext;
+  /** Words that are English in a book of another script: those of fixed words that nobody has translated. */
+  readonly english: ReadonlySet<string>;
+  /** The language of the fixed words, where they are in another one than the book: BCP 47. */
+  readonly wordsLanguage: string | undefined;
   /** The fixed words, their slots filled. */
   words(key: WordingKey, slots?: Readonly<Record<string, string>>): string;
   /** A number in the digits of the book. */

@@ -37,7 +37,7 @@ function addressNodes(url: string, book: Book): readonly InlineNode[] {
       kind: "text",
       text: url,
       style: small,
-      ...(isSafeExternalUrl(url) ? { link: addressLink(url, book) } : {}),
+      ...(isSafeExternalUrl(url) ? { link: addressLink(url) } : {}),
     },
   ];
 }

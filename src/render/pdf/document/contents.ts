@@ -28,7 +28,7 @@ function lookOf(level: number, book: Book): TextStyle {
 export function entryBlock(entry: ContentsEntry, toc: Tag, book: Book): Block {
   const style = lookOf(entry.level, book);
   const title = entry.number === undefined ? entry.title : `${entry.number} ${entry.title}`;
-  const link = innerLink(entry.destination, book.words("goTo", { title }));
+  const link = innerLink(entry.destination, title);
   const number =
     entry.number === undefined
       ? []
@@ -56,12 +56,29 @@ export function entryBlock(entry: ContentsEntry, toc: Tag, book: Book): Block {
   };
 }
 
+/** The lists of the contents, one in another: entries of a deeper level are a list below those that they belong to. */
+class NestedLists {
+  readonly #open: Tag[] = [];
+  readonly #parent: Tag;
+
+  constructor(parent: Tag) {
+    this.#parent = parent;
+  }
+
+  /** The list that the next entry, of `level`, stands in. */
+  at(level: number): Tag {
+    this.#open.length = Math.min(this.#open.length, level);
+    while (this.#open.length < level) this.#open.push((this.#open.at(-1) ?? this.#parent).child("TOC"));
+    return this.#open.at(-1) ?? this.#parent;
+  }
+}
+
 /** The contents, from what all chapters have entered. */
 export function contentsBlocks(sect: Tag, book: Book): readonly Block[] {
   const title = book.words("contents");
-  const toc = sect.child("TOC");
+  const lists = new NestedLists(sect);
   return [
     ...openPage(title, "group:contents", sect, book),
-    ...book.contents.map((entry) => entryBlock(entry, toc, book)),
+    ...book.contents.map((entry) => entryBlock(entry, lists.at(entry.level), book)),
   ];
 }

@@ -65,12 +65,16 @@ function sourceFact(section: PlacedSection, book: Book): readonly Fact[] {
     const source = book.sources.get(id);
     if (source === undefined) return [];
     const destination = cite(book, id);
-    const link = innerLink(destinationName("source", id), book.words("goTo", { title: source.title }));
+    const link = innerLink(destinationName("source", id), source.title);
     const short = shortCitation(source);
-    const words = short.startsWith(source.title) ? short : `${short}, ${source.title}`;
+    const rest = (text: string): InlineNode => ({ kind: "text", text, style, link });
+    const lang = source.language === undefined ? {} : { lang: source.language };
+    const title: InlineNode = { kind: "text", text: source.title, style, link, ...lang };
     const nodes: readonly InlineNode[] = [
       { kind: "anchor", destination, style },
-      { kind: "text", text: words, style, link },
+      ...(short.startsWith(source.title)
+        ? [title, rest(short.slice(source.title.length))]
+        : [rest(`${short}, `), title]),
     ];
     return [nodes];
   });

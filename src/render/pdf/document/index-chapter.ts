@@ -14,19 +14,19 @@ interface Subject {
 }
 
 /** From a section's title to its end. */
-function sectionSpan(section: PlacedSection, book: Book, main: boolean): PageSpan {
-  const link = innerLink(section.id, book.words("goTo", { title: sectionTitle(section) }));
+function sectionSpan(section: PlacedSection, main: boolean): PageSpan {
+  const link = innerLink(section.id, sectionTitle(section));
   return { from: section.id, to: destinationName("end", section.id), link, main };
 }
 
 function mentionsOf(destination: string, title: string, book: Book): readonly PageSpan[] {
-  return (book.mentions.get(destination) ?? []).map((place) => placeSpan(place, title, book));
+  return (book.mentions.get(destination) ?? []).map((place) => placeSpan(place, title));
 }
 
 function terms(book: Book): readonly Subject[] {
   return book.agenda.glossary.map(({ id, term, acronym }) => {
     const destination = destinationName("term", id);
-    const home = { ...placeSpan(destination, term, book), main: true };
+    const home = { ...placeSpan(destination, term), main: true };
     const words = acronym === undefined ? term : `${term} (${acronym})`;
     return { words, spans: [home, ...mentionsOf(destination, term, book)] };
   });
@@ -37,7 +37,7 @@ function actors(book: Book): readonly Subject[] {
     words: title,
     spans: book.strategies
       .filter(({ fields }) => fields.actors.some((actor) => actor.id === id))
-      .map((strategy) => sectionSpan(strategy, book, false)),
+      .map((strategy) => sectionSpan(strategy, false)),
   }));
 }
 
@@ -45,7 +45,7 @@ function strategies(book: Book): readonly Subject[] {
   return book.strategies.map((strategy) => {
     const { id, title, number } = strategy;
     const words = number === undefined ? title : `${title} (${number})`;
-    return { words, spans: [sectionSpan(strategy, book, true), ...mentionsOf(id, title, book)] };
+    return { words, spans: [sectionSpan(strategy, true), ...mentionsOf(id, title, book)] };
   });
 }
 
@@ -55,7 +55,10 @@ function subjectBlock({ words, spans }: Subject, list: Tag, book: Book): Paragra
   const hanging = 9;
   return paragraph(
     tag,
-    [...plainText(words, small), { kind: "pages", spans, before: ", ", after: "", style: small }],
+    [
+      ...plainText(words, small),
+      { kind: "pages", spans, before: ", ", after: "", named: book.words("pageShort"), style: small },
+    ],
     small,
     { before: 1.5, after: 1.5 },
     { indent: hanging, firstIndent: -hanging, whole: true },
@@ -75,7 +78,7 @@ function partBlocks(title: string, subjects: readonly Subject[], parent: Tag, bo
     { before: 14, after: 3 },
     { keepWithNext: true, bookmark: { title, level: 2 } },
   );
-  const list = sect.child("L", { listNumbering: "None" });
+  const list = sect.child("Index").child("L", { listNumbering: "None" });
   const sorted = named.toSorted((a, b) => compare(a.words, b.words));
   return [head, ...sorted.map((subject) => subjectBlock(subject, list, book))];
 }

@@ -5,26 +5,20 @@ import { Tag } from "../tags/tag.ts";
 import { type Book, sectionTitle } from "./book.ts";
 
 /** A link inside the document. */
-export function innerLink(destination: string, contents: string): InlineLink {
-  return {
-    target: { kind: "destination", name: destination },
-    contents,
-    tag: new Tag("Link"),
-    around: new Tag("Reference"),
-  };
+export function innerLink(destination: string, about: string): InlineLink {
+  const tag = new Tag("Link");
+  const tags = [new Tag("Reference"), tag];
+  return { target: { kind: "destination", name: destination }, about, tag, tags };
 }
 
 /** A link that leaves the document. */
-export function addressLink(url: string, book: Book): InlineLink {
-  return {
-    target: { kind: "address", url },
-    contents: book.words("openAddress", { address: url }),
-    tag: new Tag("Link"),
-  };
+export function addressLink(url: string, about = url): InlineLink {
+  const tag = new Tag("Link");
+  return { target: { kind: "address", url }, about, tag, tags: [tag] };
 }
 
-export function linkToSection(section: PlacedSection, book: Book, destination = section.id): InlineLink {
-  return innerLink(destination, book.words("goTo", { title: sectionTitle(section) }));
+export function linkToSection(section: PlacedSection, destination = section.id): InlineLink {
+  return innerLink(destination, sectionTitle(section));
 }
 
 /** ", p. 41": the page of a destination, as part of the link to it. */
@@ -52,7 +46,7 @@ export function sectionReference(
   book: Book,
   style: TextStyle,
 ): readonly InlineNode[] {
-  const link = linkToSection(section, book);
+  const link = linkToSection(section);
   const { accent } = book.design.style.colors;
   const number: readonly InlineNode[] =
     section.number === undefined
@@ -72,7 +66,7 @@ export function sectionReference(
   ];
 }
 
-/** One place of the book, as its page number, with a link to it. */
-export function placeSpan(destination: string, title: string, book: Book): PageSpan {
-  return { from: destination, to: destination, link: innerLink(destination, book.words("goTo", { title })) };
+/** One place of the book, as its page number, with a link to it that names `title`. */
+export function placeSpan(destination: string, title: string): PageSpan {
+  return { from: destination, to: destination, link: innerLink(destination, title) };
 }

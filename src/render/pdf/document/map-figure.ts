@@ -1,5 +1,4 @@
 import type { PlacedSection } from "../../../core/agenda.ts";
-import { groupBy } from "../../../core/group-by.ts";
 import { mapOfSection } from "../../map/map-of.ts";
 import { palette } from "../../map/palette.ts";
 import type { Band, Box, Edge, LegendEntry, MapGeometry, RelationStyle, TextLine } from "../../map/types.ts";
@@ -28,29 +27,33 @@ export function mapFigure(section: PlacedSection, parent: Tag, book: Book): read
 }
 
 /**
+ * A map as a figure of a few words, with its caption, and its boxes as a list after it. What is linked with what is not told
+ * again: the sections that the boxes lead to say it.
+ *
  * @param captioned whether the caption begins with the map's title
  */
 export function figureOf(map: MapGeometry, parent: Tag, book: Book, captioned: boolean): readonly Diagram[] {
   if (map.boxes.length < 2) return [];
   const { geometry, looks } = book.design;
-  const shortName = ({ target, name }: Box): string => {
-    const section = target === undefined ? undefined : book.agenda.byId.get(target);
-    return section?.number ?? section?.title ?? name;
-  };
-  const tag = parent.child("Figure", { alt: inWords(map, shortName) });
+  const { wordsLanguage: lang } = book;
+  const title = lang === undefined ? map.title : book.words("figure");
+  const alt = book.words("mapAlt", { title, ...countsOf(map) });
+  const tag = parent.child("Figure", { alt, ...(lang === undefined ? {} : { lang }) });
   const style = looks.smallMuted;
   const below = { before: 7, after: 0 };
   const words = captioned ? `${map.title}. ${map.description}` : map.description;
-  const caption = paragraph(parent.child("Caption"), plainText(words, style), style, below, { whole: true });
+  const caption = paragraph(tag.child("Caption"), plainText(words, style), style, below, { whole: true });
+  const list = parent.child("L", { listNumbering: "None" });
   return [
     {
       kind: "diagram",
       tag,
       width: map.width,
       height: map.height,
-      parts: mapParts(map, (id) => {
-        const target = book.agenda.byId.get(id);
-        return target === undefined ? undefined : linkToSection(target, book);
+      parts: mapParts(map, ({ target, central }) => {
+        const item = list.child("LI").child("LBody").child("P");
+        const section = target === undefined || central ? undefined : book.agenda.byId.get(target);
+        return { tag: item, ...(section === undefined ? {} : { link: linkToSection(section) }) };
       }),
       overhang: Math.max(0, Math.min(geometry.inner, geometry.outer) - leastMargin),
       caption,
@@ -60,37 +63,17 @@ export function figureOf(map: MapGeometry, parent: Tag, book: Book, captioned: b
   ];
 }
 
-/** Where a box leads, by the id of its section. */
-type LinkOfBox = (section: string) => InlineLink | undefined;
+/** What a box is to who hears it, and where it leads. */
+export type RoleOfBox = (box: Box) => { readonly tag: Tag; readonly link?: InlineLink };
 
 /** The shapes and the words of a map, in the order of drawing. */
-export function mapParts(map: MapGeometry, linkOf: LinkOfBox): readonly DiagramPart[] {
-  return [...shapesOf(map), ...wordsOf(map, linkOf)];
+export function mapParts(map: MapGeometry, roleOf: RoleOfBox): readonly DiagramPart[] {
+  return [...shapesOf(map), ...wordsOf(map, roleOf)];
 }
 
-/**
- * What the map shows, for readers who hear it at one go: its title, and each of its links once, from where it starts. How to
- * read the drawing is not for them, and the caption says it.
- *
- * @param shortName what a box is called where it is only led to; a box that links start from is told in full
- */
-export function inWords(map: MapGeometry, shortName: (box: Box) => string): string {
-  const byId = new Map(map.boxes.map((box) => [box.id, box]));
-  const outgoing = groupBy(map.edges, ({ from }) => from);
-  const groups = map.boxes.flatMap((box) => {
-    const edges = outgoing.get(box.id);
-    if (edges === undefined) return [];
-    const links = [...groupBy(edges, ({ style }) => style.label)].map(([label, alike]) => {
-      const named = alike.map(({ to, relations }) => {
-        const other = byId.get(to);
-        const name = other === undefined ? to : shortName(other);
-        return relations.length > 1 ? `${name} (${relations.length})` : name;
-      });
-      return `${label}: ${named.join(", ")}`;
-    });
-    return [`${box.name} – ${links.join("; ")}.`];
-  });
-  return [`${map.title}.`, ...groups].join(" ");
+/** How many boxes and links a map shows, as slots of fixed words. */
+export function countsOf({ boxes, edges }: MapGeometry): { readonly boxes: string; readonly links: string } {
+  return { boxes: String(boxes.length), links: String(edges.length) };
 }
 
 /** In the order of drawing, as `MapGeometry` tells it. */
@@ -200,25 +183,17 @@ function legendShapes({ path, heads, style }: LegendEntry): readonly DiagramShap
 }
 
 /** The words in the order of reading: boxes after what heads them, then the numbers on the lines, then the legend. */
-function wordsOf(map: MapGeometry, linkOf: LinkOfBox): readonly DiagramPart[] {
+function wordsOf(map: MapGeometry, roleOf: RoleOfBox): readonly DiagramPart[] {
   return [
     ...map.bands.flatMap(({ texts }) => texts.map(textOf)),
     ...map.texts.map(textOf),
-    ...map.boxes.map((box) => wordsOfBox(box, linkOf)),
+    ...map.boxes.map((box): DiagramPart => {
+      const { x, y, width, height } = box;
+      return { kind: "group", texts: box.lines.map(textOf), area: { x, y, width, height }, ...roleOf(box) };
+    }),
     ...map.edges.flatMap(({ label }) => (label === undefined ? [] : [textOf(label.line)])),
     ...map.legend.map(({ line }) => textOf(line)),
   ];
-}
-
-function wordsOfBox(box: Box, linkOf: LinkOfBox): DiagramPart {
-  const { x, y, width, height } = box;
-  const link = box.target === undefined || box.central ? undefined : linkOf(box.target);
-  return {
-    kind: "group",
-    texts: box.lines.map(textOf),
-    area: { x, y, width, height },
-    ...(link === undefined ? {} : { link }),
-  };
 }
 
 function textOf({ text, x, y, anchor, size, face, colour }: TextLine): DiagramText {

@@ -40,8 +40,21 @@ export function paragraph(
   };
 }
 
-export function plainText(text: string, style: TextStyle): readonly InlineNode[] {
-  return [{ kind: "text", text, style }];
+/** @param lang BCP 47, where it is not the document's */
+export function plainText(text: string, style: TextStyle, lang?: string): readonly InlineNode[] {
+  return [{ kind: "text", text, style, ...(lang === undefined ? {} : { lang }) }];
+}
+
+/** `nodes` as part of one more element of the structure, around those that they stand in. */
+export function inElement(nodes: readonly InlineNode[], tag: Tag): readonly InlineNode[] {
+  const lists = new Map<readonly Tag[], readonly Tag[]>();
+  const none: readonly Tag[] = [];
+  return nodes.map((node) => {
+    const own = node.within ?? node.link?.tags ?? none;
+    const within = lists.get(own) ?? [tag, ...own];
+    lists.set(own, within);
+    return { ...node, within };
+  });
 }
 
 /** A paragraph of running text: justified and hyphenated as the style wishes. */

@@ -5,11 +5,11 @@ import { detailsOf, namesOf, noteOf } from "../../bibliography.ts";
 import type { Block } from "../blocks/types.ts";
 import { variant } from "../inline/style.ts";
 import type { InlineNode } from "../inline/types.ts";
-import type { Tag } from "../tags/tag.ts";
+import { Tag } from "../tags/tag.ts";
 import { type Book, destinationName } from "./book.ts";
 import { openPage } from "./chapters.ts";
 import { addressLink, placeSpan, sectionReference } from "./links.ts";
-import { paragraph, plainText, runningText } from "./paragraphs.ts";
+import { inElement, paragraph, plainText, runningText } from "./paragraphs.ts";
 
 function openList(
   title: string,
@@ -111,11 +111,11 @@ function afterDate(source: BibliographicSource, book: Book): InlineNode[] {
   const note = noteOf(source).flatMap(({ text, url }): readonly InlineNode[] =>
     url === undefined
       ? plainText(text, body)
-      : [{ kind: "text", text, style: accent, link: addressLink(url, book) }],
+      : [{ kind: "text", text, style: accent, link: addressLink(url) }],
   );
   const nodes = note.length === 0 ? [] : [...plainText(" ", body), ...note];
   if (source.url === undefined) return nodes;
-  const link = isSafeExternalUrl(source.url) ? { link: addressLink(source.url, book) } : {};
+  const link = isSafeExternalUrl(source.url) ? { link: addressLink(source.url) } : {};
   return [...nodes, ...plainText(" ", body), { kind: "text", text: source.url, style: accent, ...link }];
 }
 
@@ -129,19 +129,21 @@ function sourceBlock(source: BibliographicSource, list: Tag, book: Book): Block 
   const details = detailsOf(source).map(ended).join(" ");
   const when = year === "" ? "" : ` ${year}.`;
   const cited = book.citations.get(source.id) ?? [];
-  const nodes: InlineNode[] = [
+  const entry = [
     ...plainText(who, body),
-    ...plainText(ended(source.title), variant(body, { italic: true })),
+    ...plainText(ended(source.title), variant(body, { italic: true }), source.language),
     ...plainText(`${details === "" ? "" : ` ${details}`}${when}`, body),
+    ...afterDate(source, book),
   ];
-  nodes.push(...afterDate(source, book));
+  const nodes: InlineNode[] = [...inElement(entry, new Tag("BibEntry"))];
   if (cited.length > 0) {
     const [before = "", after = ""] = book.words("citedOn").split("{pages}");
     nodes.push({
       kind: "pages",
-      spans: cited.map((place) => placeSpan(place, source.title, book)),
+      spans: cited.map((place) => placeSpan(place, source.title)),
       before: ` ${before}`,
       after: `${after}.`,
+      named: book.words("pageShort"),
       style: looks.smallMuted,
     });
   }

@@ -26,7 +26,7 @@ export function strategyListBlocks(sect: Tag, book: Book): readonly Block[] {
 
   function lineName(title: string): Block {
     const spacing = { before: 11, after: 2 };
-    return paragraph(sect.child("P"), plainText(title, contentsChapter), contentsChapter, spacing, {
+    return paragraph(sect.child("H2"), plainText(title, contentsChapter), contentsChapter, spacing, {
       keepWithNext: true,
     });
   }

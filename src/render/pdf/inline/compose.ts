@@ -3,7 +3,7 @@ import type { Typographer } from "../../typography/types.ts";
 import type { Shaper } from "../shape/types.ts";
 import { reorder } from "./bidi.ts";
 import { breakBalanced, breakJustified, breakRagged, type LineEnds } from "./break-lines.ts";
-import { fragment, linked } from "./fragment.ts";
+import { fragment, marked } from "./fragment.ts";
 import { fromRight, mirrored, moved } from "./from-right.ts";
 import { type GatheredLine, gather } from "./gather.ts";
 import type { Hyphenate } from "./hyphenation.ts";
@@ -12,6 +12,7 @@ import { pageText } from "./pages.ts";
 import { prepareNodes } from "./prepare.ts";
 import { type Measure, protrusionOf } from "./protrusion.ts";
 import { naturalWidth, SetLine } from "./set-line.ts";
+import { withSpokenLinks } from "./spoken.ts";
 import { faceFor } from "./style.ts";
 import { MIN_COST } from "./tex-linebreak.ts";
 import type { Footnote, Fragment, InlineNode, Line, ParagraphShape, Piece, TextStyle } from "./types.ts";
@@ -39,10 +40,10 @@ export function composeParagraph(
   context: ComposeContext,
 ): readonly Line[] {
   const width = shape.leader === undefined ? shape.width : shape.width - leaderRoom;
-  const prepared = prepareNodes(nodes, context.typographer);
+  const spoken = withSpokenLinks(prepareNodes(nodes, context.typographer), shape.leader, context);
   const build = (divided: boolean): ParagraphItems =>
     new ItemBuilder(context, divided ? context.hyphenate : undefined, width).build(
-      prepared,
+      spoken.nodes,
       shape.firstIndent,
     );
   const { items, ends, ragged } = breakParagraph(build, shape, width);
@@ -57,9 +58,9 @@ export function composeParagraph(
   }
   const set =
     items.rightToLeft || isRightToLeft(context.language)
-      ? inDirection(lines, prepared, { ...shape, width }, context)
+      ? inDirection(lines, spoken.nodes, { ...shape, width }, context)
       : lines;
-  return shape.leader === undefined ? set : withLeader(set, shape, context);
+  return spoken.leader === undefined ? set : withLeader(set, { ...shape, leader: spoken.leader }, context);
 }
 
 function measureWith(shaper: Shaper): Measure {
@@ -191,7 +192,8 @@ function withLeader(lines: readonly Line[], shape: ParagraphShape, context: Comp
   const { style } = leader;
   const number = pageText(context.pages, leader.destination);
   const face = faceFor(".", style, context.shaper);
-  const numberFragment = linked(numberIn(number, style, context.shaper), leader.link);
+  const marks = { link: leader.link, within: leader.link?.tags };
+  const numberFragment = marked(numberIn(number, style, context.shaper), marks);
   const numberWidth = naturalWidth(numberFragment);
   const spaceWidth = context.shaper.width(face, style.size, " ");
   const dotWidth = context.shaper.width(face, style.size, ".") + spaceWidth * 1.4;
@@ -202,7 +204,7 @@ function withLeader(lines: readonly Line[], shape: ParagraphShape, context: Comp
   const dots = Array.from({ length: count }, (_, index): Piece => {
     return { ...dot, x: end - (count - index) * dotWidth, width: dotWidth };
   });
-  const gap = { ...linked(fragment(" ", face, style), leader.link), x: last.width, width: spaceWidth };
+  const gap = { ...marked(fragment(" ", face, style), marks), x: last.width, width: spaceWidth };
   const page = { ...numberFragment, x: shape.width - numberWidth, width: numberWidth };
   const { width, hyphenated, looseness, notes, destinations } = last;
   if (isRightToLeft(context.language)) {

@@ -1,5 +1,7 @@
 import type { FaceName } from "../fonts/types.ts";
 import type { ShapedText } from "../shape/types.ts";
+import type { Tag } from "../tags/tag.ts";
+import { statedLanguage } from "./scripts.ts";
 import type { Footnote, Fragment, InlineLink, TextStyle } from "./types.ts";
 
 /**
@@ -21,6 +23,7 @@ export function fragment(
     shaped,
     whole: undefined,
     link: undefined,
+    within: undefined,
     note: undefined,
     destination: undefined,
     artifact: undefined,
@@ -32,20 +35,32 @@ export function fragment(
 /** What is drawn of a character that steers the direction of others: nothing. */
 export const noGlyphs: ShapedText = { face: "serif", glyphs: [], width: 0 };
 
-/** `before` as part of a link, with a note that hangs on it. */
-export function linked(before: Fragment, link: InlineLink | undefined, note?: Footnote): Fragment {
+/** What words are part of. */
+export interface Marks {
+  readonly link: InlineLink | undefined;
+  /** The elements of the structure that they stand in. */
+  readonly within: readonly Tag[] | undefined;
+  /** The language that somebody says they are in. */
+  readonly lang?: string | undefined;
+  readonly note?: Footnote | undefined;
+}
+
+/** `before` as part of a link or of an element, in a language of its own, with a note that hangs on it. */
+export function marked(before: Fragment, marks: Marks): Fragment {
   const whole =
     before.whole === undefined
       ? undefined
-      : { fragment: linked(before.whole.fragment, link, note), items: before.whole.items };
+      : { fragment: marked(before.whole.fragment, marks), items: before.whole.items };
+  const { link, within, lang, note } = marks;
   return {
     text: before.text,
     face: before.face,
     style: before.style,
-    lang: before.lang,
+    lang: lang === undefined ? before.lang : statedLanguage(before.text, lang, before.lang),
     shaped: before.shaped,
     whole,
     link,
+    within,
     note,
     destination: before.destination,
     artifact: before.artifact,

@@ -17,6 +17,7 @@ function isOneWord(a: Fragment, b: Fragment): boolean {
     a.face === b.face &&
     a.style === b.style &&
     a.link === b.link &&
+    a.within === b.within &&
     a.lang === b.lang &&
     a.note === undefined &&
     b.destination === undefined &&

@@ -1,12 +1,13 @@
 import type { InputItem } from "tex-linebreak";
 import { settable } from "../fonts/coverage.ts";
 import type { Shaper } from "../shape/types.ts";
-import { fragment, linked, noGlyphs } from "./fragment.ts";
+import { fragment, type Marks, marked, noGlyphs } from "./fragment.ts";
 import type { Hyphenate } from "./hyphenation.ts";
 import { type PageNumbers, pageRanges, pageText } from "./pages.ts";
+import { announced, pagesSaid } from "./spoken.ts";
 import { faceOf, variant } from "./style.ts";
 import { forcedBreak } from "./tex-linebreak.ts";
-import type { Footnote, Fragment, InlineLink, InlineNode, PagesInline, TextStyle } from "./types.ts";
+import type { Fragment, InlineNode, PagesInline, TextStyle } from "./types.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 /** Items for line breaking, each with what is drawn for it: the fragment of a box or glue, the hyphen of a penalty. */
@@ -23,13 +24,22 @@ export interface ItemContext {
   readonly pages: PageNumbers;
   /** The language of the document, as BCP 47 has it. */
   readonly language: string;
+  /** Words, in small letters, that are known to be English ones in a document of another script. */
+  readonly english?: ReadonlySet<string>;
 }
 
 /** How words look that are being added, and what hangs on them. */
-interface WordLook {
+interface WordLook extends Marks {
   readonly style: TextStyle;
-  readonly link: InlineLink | undefined;
-  readonly note?: Footnote;
+}
+
+function lookOf({ style, link, within, lang }: InlineNode): WordLook {
+  return { style, link, within: within ?? link?.tags, lang };
+}
+
+/** Whether a word is unlike all others of its style. */
+function isMarked({ link, within, lang, note }: Marks): boolean {
+  return link !== undefined || within !== undefined || lang !== undefined || note !== undefined;
 }
 
 /** No line may end before what it opens with, and none needs to end after the last one: nothing is drawn for them. */
@@ -54,7 +64,7 @@ export class ItemBuilder {
    * @param width The width of a line, in points: what is wider is cut between any two characters.
    */
   constructor(context: ItemContext, hyphenate: Hyphenate | undefined, width: number) {
-    this.#words = wordsOf(context.shaper, context.language, hyphenate);
+    this.#words = wordsOf(context, hyphenate);
     this.#pages = context.pages;
     this.#width = width;
   }
@@ -68,13 +78,14 @@ export class ItemBuilder {
   }
 
   #add(node: InlineNode): void {
-    const { style, link } = node;
+    const look = lookOf(node);
+    const { style } = look;
     switch (node.kind) {
       case "break":
-        this.#end(linked(this.#words.space(style).drawn, link));
+        this.#end(marked(this.#words.space(style).drawn, look));
         break;
       case "anchor": {
-        const empty = linked(fragment("", faceOf(style), style), link);
+        const empty = marked(fragment("", faceOf(style), style), look);
         this.#push(anchorBox, { ...empty, destination: node.destination });
         break;
       }
@@ -82,23 +93,25 @@ export class ItemBuilder {
         this.#addPages(node);
         break;
       case "note":
-        this.#addText(node.text, { style, link, ...(node.first ? { note: node.note } : {}) });
+        this.#addText(node.text, node.first ? { ...look, note: node.note } : look);
         break;
       case "page":
-        this.#addText(node.before + pageText(this.#pages, node.destination) + node.after, { style, link });
+        this.#addText(node.before + pageText(this.#pages, node.destination) + node.after, look);
         break;
       case "text":
-        this.#addText(node.text, { style, link });
+        this.#addText(node.text, look);
         break;
     }
   }
 
   #addPages(node: PagesInline): void {
-    const look: WordLook = { style: node.style, link: node.link };
+    const look = lookOf(node);
     this.#addText(node.before, look);
     pageRanges(this.#pages, node.spans).forEach(({ text, link, main }, index) => {
       if (index > 0) this.#addText(", ", look);
-      this.#addText(text, { style: main ? variant(node.style, { bold: true }) : node.style, link });
+      const style = main ? variant(node.style, { bold: true }) : node.style;
+      const told = announced(link, text, pagesSaid(link, text, node));
+      this.#addText(text, { style, link: told, within: [...(look.within ?? []), ...link.tags] });
     });
     this.#addText(node.after, look);
   }
@@ -115,10 +128,11 @@ export class ItemBuilder {
   }
 
   /** Adds a character that steers directions: it has a place in the line, and no width. */
-  #addMark(mark: string, { style, link }: WordLook): void {
+  #addMark(mark: string, look: WordLook): void {
     this.#rightToLeft = true;
+    const { style } = look;
     const drawn = fragment(mark, faceOf(style), style, undefined, noGlyphs);
-    this.#push(anchorBox, link === undefined ? drawn : linked(drawn, link));
+    this.#push(anchorBox, isMarked(look) ? marked(drawn, { ...look, note: undefined }) : drawn);
   }
 
   #addWords(text: string, look: WordLook): void {
@@ -133,23 +147,27 @@ export class ItemBuilder {
     }
   }
 
-  #addSpace({ style, link }: WordLook): void {
+  #addSpace(look: WordLook): void {
     const last = this.#items.at(-1);
     if (last === undefined || last.type === "glue") return;
-    const { item, drawn } = this.#words.space(style);
-    this.#push(item, link === undefined ? drawn : linked(drawn, link));
+    const { item, drawn } = this.#words.space(look.style);
+    this.#push(item, isMarked(look) ? marked(drawn, { ...look, note: undefined }) : drawn);
   }
 
-  #addWord(word: string, { style, link, note }: WordLook): void {
-    const { items, drawn, rightToLeft } = this.#words.word(word, style, this.#width);
+  #addWord(word: string, look: WordLook): void {
+    const { items, drawn, rightToLeft } = this.#words.word(word, look.style, this.#width);
+    const plain = look.note === undefined ? look : { ...look, note: undefined };
+    const isOwn = isMarked(look);
     if (rightToLeft) this.#rightToLeft = true;
     const last = items.length - 1;
     for (let index = 0; index <= last; index += 1) {
       const item = items[index];
       const shared = drawn[index];
       if (item === undefined) break;
-      const own = shared !== undefined && (link !== undefined || note !== undefined);
-      this.#push(item, own ? linked(shared, link, index === last ? note : undefined) : shared);
+      this.#push(
+        item,
+        shared !== undefined && isOwn ? marked(shared, index === last ? look : plain) : shared,
+      );
     }
   }
 

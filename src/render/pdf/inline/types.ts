@@ -27,12 +27,14 @@ export type LinkTarget =
 /** A link in running text. */
 export interface InlineLink {
   readonly target: LinkTarget;
-  /** What a reader is told about the link: "Go to SL 3". */
-  readonly contents: string;
+  /** What it leads to, in words: "SL 3 The economy as care". */
+  readonly about: string;
+  /** What a reader is told of it; known once its paragraph is set. */
+  readonly said?: string;
   /** The Link element of the structure tree. */
   readonly tag: Tag;
-  /** What stands around the Link: Reference for an internal one. */
-  readonly around?: Tag;
+  /** That element with what stands around it, the outermost first: an internal link is in a Reference. */
+  readonly tags: readonly Tag[];
 }
 
 /** A note at the foot of the page. */
@@ -46,6 +48,10 @@ export interface Footnote {
 interface Inline {
   readonly style: TextStyle;
   readonly link?: InlineLink;
+  /** The elements of the structure that it stands in below its paragraph, the outermost first; those of its link, where absent. */
+  readonly within?: readonly Tag[];
+  /** BCP 47, where somebody says that it isn't in the language of the document. */
+  readonly lang?: string;
 }
 
 export interface TextInline extends Inline {
@@ -78,6 +84,8 @@ export interface PagesInline extends Inline {
   readonly spans: readonly PageSpan[];
   readonly before: string;
   readonly after: string;
+  /** How a page is named to those who hear it, with a slot: "p. {page}". */
+  readonly named: string;
 }
 
 /** The call of a note: its number, raised. `first` where the note hangs on this call. */
@@ -106,13 +114,15 @@ export interface Fragment {
   readonly text: string;
   readonly face: FaceName;
   readonly style: TextStyle;
-  /** BCP 47, where the script tells that the text isn't in the language of the document. */
+  /** BCP 47, where the text isn't in the language of the document. */
   readonly lang: string | undefined;
   /** The text as it is drawn; absent for a part of a word, which is seldom drawn by itself. */
   readonly shaped: ShapedText | undefined;
   /** On the first part of a word: all of the word, and how many items it takes from here on. */
   readonly whole: { readonly fragment: Fragment; readonly items: number } | undefined;
   readonly link: InlineLink | undefined;
+  /** The elements that it stands in, as those of inlines: one list for all that stand in the same ones. */
+  readonly within: readonly Tag[] | undefined;
   readonly note: Footnote | undefined;
   readonly destination: string | undefined;
   /** Drawn, but not read: the dots of a leader. */

@@ -38,21 +38,27 @@ export interface SpaceItem {
   readonly drawn: Fragment;
 }
 
+/** What words are made with, as in `ItemContext`. */
+interface WordContext {
+  readonly shaper: Shaper;
+  readonly language: string;
+  readonly english?: ReadonlySet<string>;
+}
+
 /** The words of a book as items of lines: each is made once for its style, and shared by all the places where it stands. */
 export class Words {
   readonly #shaper: Shaper;
   readonly #language: string;
+  readonly #english: ReadonlySet<string> | undefined;
   readonly #hyphenate: Hyphenate | undefined;
   readonly #words = new Map<TextStyle, Map<string, WordItems>>();
   readonly #spaces = new Map<TextStyle, SpaceItem>();
 
-  /**
-   * @param language The language of the document, as BCP 47 has it.
-   * @param hyphenate Absent where words stay whole.
-   */
-  constructor(shaper: Shaper, language: string, hyphenate: Hyphenate | undefined) {
+  /** @param hyphenate Absent where words stay whole. */
+  constructor({ shaper, language, english }: WordContext, hyphenate: Hyphenate | undefined) {
     this.#shaper = shaper;
     this.#language = language;
+    this.#english = english;
     this.#hyphenate = hyphenate;
   }
 
@@ -88,7 +94,7 @@ export class Words {
     const address = addressLike.test(word);
     word.split(address ? betweenAddressParts : afterDash).forEach((part, index) => {
       if (index > 0) maker.push({ type: "penalty", width: 0, cost: dashCost, flagged: !address }, undefined);
-      const lang = languageOfWord(part, this.#language);
+      const lang = languageOfWord(part, this.#language, this.#english);
       const anywhere = eastAsianBreaks(part);
       const breaks = [...new Set([...anywhere, ...wordBreaks(part)])].sort((a, b) => a - b);
       let offset = 0;
@@ -118,13 +124,14 @@ type KnownWords = Map<string, Map<Hyphenate | undefined, Words>>;
 /** By shaper (one book has one), language and hyphenation. */
 const books = new WeakMap<Shaper, KnownWords>();
 
-/** The words of the book that `shaper` is made for. */
-export function wordsOf(shaper: Shaper, language: string, hyphenate: Hyphenate | undefined): Words {
+/** The words of the book that the shaper of `context` is made for. */
+export function wordsOf(context: WordContext, hyphenate: Hyphenate | undefined): Words {
+  const { shaper, language } = context;
   const languages: KnownWords = books.get(shaper) ?? new Map();
   books.set(shaper, languages);
   const known = languages.get(language) ?? new Map<Hyphenate | undefined, Words>();
   languages.set(language, known);
-  const words = known.get(hyphenate) ?? new Words(shaper, language, hyphenate);
+  const words = known.get(hyphenate) ?? new Words(context, hyphenate);
   known.set(hyphenate, words);
   return words;
 }

@@ -13,7 +13,7 @@ import { innerLink } from "../document/links.ts";
 import { headingType, paragraph } from "../document/paragraphs.ts";
 import { variant } from "../inline/style.ts";
 import type { Footnote, InlineNode, TextStyle } from "../inline/types.ts";
-import type { Tag } from "../tags/tag.ts";
+import { Tag } from "../tags/tag.ts";
 import { besideFigures, figureOf, figuresIn } from "./figure.ts";
 import { inlinesOf, type PhraseSetting } from "./inlines.ts";
 import { listBlock } from "./list.ts";
@@ -143,10 +143,12 @@ function headingBlock(node: Heading, parent: Tag, level: number, setting: Phrase
 function quoteBlock(node: Blockquote, parent: Tag, look: BlockLook, setting: PhraseSetting): Group {
   const { indent: _, ...flush } = look;
   const isNote = node.data?.alert !== undefined;
+  // A quotation may not hold another one by itself (ISO 32000-2, annex L).
+  const around = parent.type === "BlockQuote" && !isNote ? parent.child("Sect") : parent;
   const quoted = { ...flush, style: isNote ? look.style : variant(look.style, { italic: true }) };
   return {
     kind: "group",
-    blocks: blocksOf(node.children, parent.child(isNote ? "Div" : "BlockQuote"), quoted, setting),
+    blocks: blocksOf(node.children, around.child(isNote ? "Div" : "BlockQuote"), quoted, setting),
     frame: {
       bar: { color: setting.book.design.style.colors.rule, width: 1.6 },
       padding: { top: 0, right: 12, bottom: 0, left: 14 },
@@ -156,7 +158,7 @@ function quoteBlock(node: Blockquote, parent: Tag, look: BlockLook, setting: Phr
   };
 }
 
-/** Each line of code as a line; what is too long goes on below. */
+/** Each line of code as a line, and a paragraph to who hears it; what is too long goes on below. */
 function codeBlock(node: Code, parent: Tag, look: BlockLook): Group {
   const style = variant(look.style, {
     family: "mono",
@@ -164,13 +166,13 @@ function codeBlock(node: Code, parent: Tag, look: BlockLook): Group {
     features: [],
     smallAcronyms: false,
   });
-  const tag = parent.child("P");
-  const nodes = node.value
-    .split("\n")
-    .flatMap((line, index) => [
-      ...(index === 0 ? [] : [{ kind: "break", style } as const]),
-      ...codeText(line, style),
-    ]);
+  const tag = parent.child("Div");
+  const lines = node.value.split("\n");
+  const nodes = lines.flatMap((line, index): readonly InlineNode[] => {
+    const within = [tag.child("P"), new Tag("Code")];
+    const words: InlineNode = { ...codeText(line, style), within };
+    return index === lines.length - 1 ? [words] : [words, { kind: "break", style, within }];
+  });
   return {
     kind: "group",
     blocks: [paragraph(tag, nodes, style, { before: 0, after: 0 })],
@@ -181,9 +183,9 @@ function codeBlock(node: Code, parent: Tag, look: BlockLook): Group {
 }
 
 /** Spaces that would end a line or be lost at its beginning are fixed ones. */
-function codeText(line: string, style: TextStyle): readonly InlineNode[] {
+function codeText(line: string, style: TextStyle): InlineNode {
   const text = line.replace(/\t/g, "    ").replace(/^ +| {2,}/g, (spaces) => "\u00a0".repeat(spaces.length));
-  return [{ kind: "text", text, style, verbatim: true }];
+  return { kind: "text", text, style, verbatim: true };
 }
 
 /** A note: its number, which leads back to the call, and its text. Notes that are called in it are set after it. */

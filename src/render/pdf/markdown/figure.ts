@@ -149,7 +149,7 @@ export function figureOf(figure: OpenedFigure, parent: Tag, book: Book): readonl
   if (caption === "") return [picture];
   const style = book.design.looks.smallMuted;
   const words = paragraph(
-    parent.child("Caption"),
+    own.tag.child("Caption"),
     plainText(caption, style),
     style,
     { before: 0, after: 12 },

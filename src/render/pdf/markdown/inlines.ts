@@ -6,6 +6,7 @@ import { cite, destinationName, mention, type Setting, sectionTitle } from "../d
 import { addressLink, innerLink, linkToSection, pageOf } from "../document/links.ts";
 import { variant } from "../inline/style.ts";
 import type { InlineLink, InlineNode, TextStyle } from "../inline/types.ts";
+import { Tag } from "../tags/tag.ts";
 import { definitionOf } from "./definitions.ts";
 import { type NoteMaker, noteCall } from "./notes.ts";
 
@@ -14,56 +15,83 @@ export interface PhraseSetting extends Setting {
   readonly makeNote: NoteMaker;
 }
 
+/** How phrases look, and what they are part of. */
+interface Phrase {
+  readonly style: TextStyle;
+  readonly link?: InlineLink;
+  /** The elements of the structure around them, the outermost first. */
+  readonly within?: readonly Tag[];
+}
+
 /** Phrasing content as runs of styled text. */
 export function inlinesOf(
   nodes: readonly PhrasingContent[],
   style: TextStyle,
   setting: PhraseSetting,
-  link?: InlineLink,
 ): readonly InlineNode[] {
-  return nodes.flatMap((node) => inlineOf(node, style, setting, link));
+  return phrasesOf(nodes, { style }, setting);
 }
 
-function inlineOf(
-  node: PhrasingContent,
-  style: TextStyle,
+function phrasesOf(
+  nodes: readonly PhrasingContent[],
+  phrase: Phrase,
   setting: PhraseSetting,
-  link: InlineLink | undefined,
 ): readonly InlineNode[] {
-  const linked = link === undefined ? {} : { link };
+  return nodes.flatMap((node) => inlineOf(node, phrase, setting));
+}
+
+function inlineOf(node: PhrasingContent, phrase: Phrase, setting: PhraseSetting): readonly InlineNode[] {
   switch (node.type) {
     case "text":
-      return [{ kind: "text", text: node.value, style, ...linked }];
+      return [{ kind: "text", text: node.value, ...phrase }];
     case "emphasis":
-      return inlinesOf(node.children, variant(style, { italic: !style.italic }), setting, link);
     case "strong":
-      return inlinesOf(node.children, variant(style, { bold: true }), setting, link);
     case "delete":
-      return inlinesOf(node.children, variant(style, { strike: true }), setting, link);
+      return phrasesOf(node.children, stressed(phrase, node.type), setting);
     case "subscript":
     case "superscript":
-      return inlinesOf(node.children, shifted(style, node.type), setting, link);
+      return phrasesOf(node.children, { ...phrase, style: shifted(phrase.style, node.type) }, setting);
     case "inlineCode":
-      return [codeInline(node.value, style, linked)];
+      return [codeInline(node.value, phrase)];
     case "break":
-      return [{ kind: "break", style, ...linked }];
+      return [{ kind: "break", ...phrase }];
     case "link":
     case "linkReference":
-      return addressInlines(node, style, setting, link);
+      return addressInlines(node, phrase, setting);
     case "crossReference":
-      return crossReferenceInlines(node, style, setting, link);
+      return crossReferenceInlines(node, phrase, setting);
     case "citation":
-      return citationInlines(node, style, setting);
+      return citationInlines(node, phrase, setting);
     case "termReference":
-      return termInlines(node, style, setting, link);
+      return termInlines(node, phrase, setting);
     case "footnoteReference":
-      return noteInlines(node, style, setting);
+      return noteInlines(node, phrase.style, setting);
     case "image":
     case "imageReference":
-      return [{ kind: "text", text: node.alt ?? "", style, ...linked }];
+      return [{ kind: "text", text: node.alt ?? "", ...phrase }];
     case "html":
       return [];
   }
+}
+
+/** What follows as part of one more element. */
+function inside(phrase: Phrase, ...tags: readonly Tag[]): Phrase {
+  return { ...phrase, within: [...(phrase.within ?? []), ...tags] };
+}
+
+/** What follows as a link, in `style`. */
+function asLink(phrase: Phrase, link: InlineLink, style: TextStyle): Phrase {
+  return { ...inside(phrase, ...link.tags), link, style };
+}
+
+/** Emphasis in its look, and as an element of its own. */
+function stressed(phrase: Phrase, type: "emphasis" | "strong" | "delete"): Phrase {
+  const { style } = phrase;
+  if (type === "emphasis")
+    return { ...inside(phrase, new Tag("Em")), style: variant(style, { italic: !style.italic }) };
+  if (type === "strong")
+    return { ...inside(phrase, new Tag("Strong")), style: variant(style, { bold: true }) };
+  return { ...inside(phrase, new Tag("Span", { struck: true })), style: variant(style, { strike: true }) };
 }
 
 /** Smaller, and lower or higher than its line: in the proportions of the figures that the text faces have for it. */
@@ -73,89 +101,89 @@ function shifted(style: TextStyle, type: "subscript" | "superscript"): TextStyle
 }
 
 /** Code keeps each of its characters. */
-function codeInline(value: string, style: TextStyle, linked: { readonly link?: InlineLink }): InlineNode {
+function codeInline(value: string, phrase: Phrase): InlineNode {
+  const { style } = phrase;
   const mono = variant(style, {
     family: "mono",
     size: style.size * 0.86,
     smallAcronyms: false,
     features: [],
   });
-  return { kind: "text", text: value, style: mono, verbatim: true, ...linked };
+  return { kind: "text", text: value, verbatim: true, ...inside(phrase, new Tag("Code")), style: mono };
 }
 
 function addressInlines(
   node: Link | LinkReference,
-  style: TextStyle,
+  phrase: Phrase,
   setting: PhraseSetting,
-  link: InlineLink | undefined,
 ): readonly InlineNode[] {
   const url = node.type === "link" ? node.url : definitionOf(setting.section, node.identifier)?.url;
-  if (link !== undefined || url === undefined || !isSafeExternalUrl(url)) {
-    return inlinesOf(node.children, style, setting, link);
+  if (phrase.link !== undefined || url === undefined || !isSafeExternalUrl(url)) {
+    return phrasesOf(node.children, phrase, setting);
   }
   const { accent } = setting.book.design.style.colors;
-  return inlinesOf(node.children, variant(style, { color: accent }), setting, addressLink(url, setting.book));
+  const colored = variant(phrase.style, { color: accent });
+  return phrasesOf(node.children, asLink(phrase, addressLink(url), colored), setting);
 }
 
 /** The words as a link; where the section is named for the first time here, its page follows for those who read on paper. */
 function crossReferenceInlines(
   node: CrossReference,
-  style: TextStyle,
+  phrase: Phrase,
   setting: PhraseSetting,
-  link: InlineLink | undefined,
 ): readonly InlineNode[] {
   const { book, told } = setting;
+  const { style, link } = phrase;
   const target = node.section === undefined ? undefined : book.agenda.byId.get(node.section);
   if (target === undefined || link !== undefined) {
-    if (node.children.length > 0) return inlinesOf(node.children, style, setting, link);
-    return [{ kind: "text", text: node.target, style }];
+    if (node.children.length > 0) return phrasesOf(node.children, phrase, setting);
+    return [{ kind: "text", text: node.target, ...phrase }];
   }
   const anchored = target.headings.some((heading) => heading.anchor === node.anchor);
   const destination = anchored ? `${target.id}#${node.anchor}` : target.id;
-  const here = linkToSection(target, book, destination);
   const colored = variant(style, { color: book.design.style.colors.accent });
+  const here = linkToSection(target, destination);
+  const linked = asLink(phrase, here, colored);
   const words: readonly InlineNode[] = [
     { kind: "anchor", destination: mention(book, target.id), style },
     ...(node.children.length > 0
-      ? inlinesOf(node.children, colored, setting, here)
-      : [{ kind: "text" as const, text: sectionTitle(target), style: colored, link: here }]),
+      ? phrasesOf(node.children, linked, setting)
+      : [{ kind: "text" as const, text: sectionTitle(target), ...linked }]),
   ];
   if (told.has(destination)) return words;
   told.add(destination);
-  return [...words, pageOf(destination, book, style, here, [" (", ")"])];
+  const page = pageOf(destination, book, style, here, [" (", ")"]);
+  return [...words, { ...page, ...(linked.within === undefined ? {} : { within: linked.within }) }];
 }
 
-function citationInlines(node: Citation, style: TextStyle, setting: PhraseSetting): readonly InlineNode[] {
+function citationInlines(node: Citation, phrase: Phrase, setting: PhraseSetting): readonly InlineNode[] {
   const { book } = setting;
+  const { style, link: around } = phrase;
   const source = book.sources.get(node.source);
   const locator = node.locator === undefined ? "" : `, ${node.locator}`;
-  if (source === undefined) return [{ kind: "text", text: `(${node.source}${locator})`, style }];
+  if (source === undefined) return [{ kind: "text", text: `(${node.source}${locator})`, ...phrase }];
   const destination = cite(book, source.id);
-  const link = innerLink(destinationName("source", source.id), book.words("goTo", { title: source.title }));
+  const words = `${shortCitation(source)}${locator}`;
+  const anchor: InlineNode = { kind: "anchor", destination, style };
+  if (around !== undefined) return [anchor, { kind: "text", text: `(${words})`, ...phrase }];
+  const link = innerLink(destinationName("source", source.id), source.title);
   const colored = variant(style, { color: book.design.style.colors.accent });
   return [
-    { kind: "anchor", destination, style },
-    { kind: "text", text: "(", style },
-    { kind: "text", text: `${shortCitation(source)}${locator}`, style: colored, link },
-    { kind: "text", text: ")", style },
+    anchor,
+    { kind: "text", text: "(", ...phrase },
+    { kind: "text", text: words, ...asLink(phrase, link, colored) },
+    { kind: "text", text: ")", ...phrase },
   ];
 }
 
-function termInlines(
-  node: TermReference,
-  style: TextStyle,
-  setting: PhraseSetting,
-  link: InlineLink | undefined,
-): readonly InlineNode[] {
+function termInlines(node: TermReference, phrase: Phrase, setting: PhraseSetting): readonly InlineNode[] {
+  const { style, link } = phrase;
   const term = setting.book.terms.get(node.term);
-  if (term === undefined || link !== undefined) {
-    return [{ kind: "text", text: node.value, style, ...(link === undefined ? {} : { link }) }];
-  }
+  if (term === undefined || link !== undefined) return [{ kind: "text", text: node.value, ...phrase }];
   const destination = destinationName("term", term.id);
-  const here = innerLink(destination, setting.book.words("goTo", { title: term.term }));
   return [
     { kind: "anchor", destination: mention(setting.book, destination), style },
-    { kind: "text", text: node.value, style, link: here },
+    { kind: "text", text: node.value, ...asLink(phrase, innerLink(destination, term.term), style) },
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { AlignType as MdastAlign, Table as MdastTable } from "mdast";
 import { isRightToLeft } from "../../../core/direction.ts";
+import { headsRows } from "../../../markdown/row-heads.ts";
 import type { Table } from "../blocks/types.ts";
 import { paragraph } from "../document/paragraphs.ts";
 import { variant } from "../inline/style.ts";
@@ -13,12 +14,18 @@ function alignment(side: MdastAlign | undefined, mirrored: boolean): "left" | "r
   return side !== null && side !== undefined && (side === "right") !== mirrored ? "right" : "left";
 }
 
+function cellOf(row: Tag, headsColumn: boolean, headsRow: boolean): Tag {
+  if (headsColumn) return row.cell("TH", { scope: "Column" });
+  return headsRow ? row.cell("TH", { scope: "Row" }) : row.cell("TD");
+}
+
 /** A table: the first row of a Markdown table is its head. */
 export function tableBlock(node: MdastTable, parent: Tag, setting: PhraseSetting): Table {
   const { looks, style } = setting.book.design;
   const tag = parent.child("Table");
   const head = tag.child("THead");
   const body = node.children.length > 1 ? tag.child("TBody") : head;
+  const withRowHeads = headsRows(node);
   // A cell that no column has is left out, as on the site: its author is told (AG329).
   const columns = Math.max(1, node.children[0]?.children.length ?? 0);
   const rows = node.children.map((row, rowIndex) => {
@@ -26,7 +33,7 @@ export function tableBlock(node: MdastTable, parent: Tag, setting: PhraseSetting
     const rowTag = (isHead ? head : body).child("TR");
     const look = isHead ? variant(looks.small, { bold: true }) : looks.small;
     const cells = Array.from({ length: columns }, (_, column) => {
-      const cell = isHead ? rowTag.cell("TH", { scope: "Column" }) : rowTag.cell("TD");
+      const cell = cellOf(rowTag, isHead, column === 0 && withRowHeads);
       const align = alignment(node.align?.[column], isRightToLeft(setting.book.language));
       const content = row.children[column]?.children ?? [];
       const figures = figuresIn(content, setting);

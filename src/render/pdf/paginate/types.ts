@@ -46,6 +46,7 @@ export interface TextMark {
 export interface GroupMark {
   readonly kind: "group";
   readonly lines: readonly TextMark[];
+  readonly tag: Tag;
   readonly link?: InlineLink;
   readonly area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }

@@ -9,11 +9,11 @@ interface Place {
   readonly y: number;
 }
 
-/** Draws a diagram, all of it part of its figure. */
+/** Draws a diagram, all of it part of its figure, but for words that are read beside it. */
 export function paintDiagram(canvas: Canvas, { tag, marks }: DiagramDrawing, at: Place): void {
   for (const mark of marks) {
     if (mark.kind === "line") paintText(canvas, mark, at, tag);
-    else if (mark.kind === "group") paintGroup(canvas, mark, at, tag);
+    else if (mark.kind === "group") paintGroup(canvas, mark, at);
     else canvas.marker.write(tag, shapeOperators(mark, at));
   }
 }
@@ -23,11 +23,12 @@ function paintText(canvas: Canvas, { line, x, baseline }: TextMark, at: Place, o
 }
 
 /** Words that lead somewhere are a link as large as their box. */
-function paintGroup(canvas: Canvas, { lines, link, area }: GroupMark, at: Place, figure: Tag): void {
-  const owner = link === undefined ? figure : figure.append(link.tag);
+function paintGroup(canvas: Canvas, { lines, tag, link, area }: GroupMark, at: Place): void {
+  const owner = (link?.tags ?? []).reduce((around, inner) => around.append(inner), tag);
   for (const line of lines) paintText(canvas, line, at, owner);
   if (link === undefined) return;
-  const { target, contents } = link;
+  const { target } = link;
+  const contents = link.said ?? link.about;
   const action = target.kind === "address" ? { url: target.url } : { destination: target.name };
   const box = { x: at.x + area.x, y: at.y + area.y, width: area.width, height: area.height };
   const index = canvas.file.addLink(canvas.page, { ...box, contents, action });

@@ -32,10 +32,14 @@ function runsOf(run: Run, same: (run: DrawnLine, index: number) => boolean): rea
   return runs;
 }
 
+function hasSameLink({ fragments }: DrawnLine, index: number): boolean {
+  return fragments[index - 1]?.link === fragments[index]?.link;
+}
+
 function hasSameMark({ fragments }: DrawnLine, index: number): boolean {
   const a = fragments[index - 1];
   const b = fragments[index];
-  return a?.link === b?.link && a?.artifact === b?.artifact && a?.lang === b?.lang;
+  return a?.within === b?.within && a?.artifact === b?.artifact && a?.lang === b?.lang;
 }
 
 function hasSameLook({ fragments, places, widths }: DrawnLine, index: number): boolean {
@@ -50,18 +54,20 @@ function hasSameLook({ fragments, places, widths }: DrawnLine, index: number): b
 export function paintLine(canvas: Canvas, line: Line, x: number, baseline: number, owner: Mark): void {
   const { fragments, places, widths } = drawnOf(line);
   const whole: Run = { fragments, places, widths, start: 0, end: fragments.length };
-  for (const run of runsOf(whole, hasSameMark)) {
-    const first = fragments[run.start];
-    const link = first?.link;
-    const linked = link !== undefined && typeof owner !== "string" ? place(link, owner) : undefined;
-    const mark =
-      first?.artifact === true ? "artifact" : inLanguage(run, linked ?? owner, !(line instanceof SetLine));
-    for (const look of runsOf(run, hasSameLook)) {
-      canvas.marker.write(mark, canvas.text.operators(look, x, baseline));
-      paintStrike(canvas, look, x, baseline);
+  const isTurned = !(line instanceof SetLine);
+  for (const linked of runsOf(whole, hasSameLink)) {
+    for (const run of runsOf(linked, hasSameMark)) {
+      const first = fragments[run.start];
+      const element = typeof owner === "string" ? owner : place(first?.within ?? [], owner);
+      const mark = first?.artifact === true ? "artifact" : inLanguage(run, element, isTurned);
+      for (const look of runsOf(run, hasSameLook)) {
+        canvas.marker.write(mark, canvas.text.operators(look, x, baseline));
+        paintStrike(canvas, look, x, baseline);
+      }
     }
-    if (linked !== undefined && link !== undefined) addArea(canvas, run, link, x, baseline);
-    if (typeof owner !== "string" && line.notes.length > 0) placeNotes(run, owner);
+    const link = fragments[linked.start]?.link;
+    if (link !== undefined && typeof owner !== "string") addArea(canvas, linked, link, x, baseline);
+    if (typeof owner !== "string" && line.notes.length > 0) placeNotes(linked, owner);
   }
 }
 
@@ -81,14 +87,12 @@ function inLanguage({ fragments, start, end }: Run, mark: Mark, isTurned: boolea
   return lang === undefined ? mark : mark.child("Span", language);
 }
 
-/** Gives a link its place in the structure, where it is drawn for the first time. */
-function place(link: InlineLink, owner: Tag): Tag {
-  if (link.around !== undefined) owner.append(link.around).append(link.tag);
-  else owner.append(link.tag);
-  return link.tag;
+/** Gives the elements that words stand in their place, where they are drawn for the first time; the innermost one. */
+function place(within: readonly Tag[], owner: Tag): Tag {
+  return within.reduce((around, tag) => (tag.parent === undefined ? around.append(tag) : tag), owner);
 }
 
-/** A note is read where it is called, though it stands at the foot of the page. */
+/** A note belongs to what calls it, though it stands at the foot of the page. */
 function placeNotes({ fragments, start, end }: Run, owner: Tag): void {
   for (const { note } of fragments.slice(start, end)) if (note !== undefined) owner.append(note.tag);
 }
@@ -123,7 +127,7 @@ function addArea(canvas: Canvas, run: Run, link: InlineLink, x: number, baseline
     y: baseline - rise - size * 0.85,
     width: right - left,
     height: size * 1.15,
-    contents: link.contents,
+    contents: link.said ?? link.about,
     action,
   });
   link.tag.add({ kind: "annotation", page: canvas.page, index });

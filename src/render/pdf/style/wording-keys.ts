@@ -45,11 +45,10 @@ export const wordingKeys = [
   "figureCaption",
   "thisLine",
   "mapOfLines",
+  "mapAlt",
   "index",
   "indexNote",
   "terms",
-  "goTo",
-  "openAddress",
   "goToNote",
   "backToText",
 ] as const;

@@ -1,4 +1,7 @@
-/** The standard structure types of PDF 1.7 that the renderer uses (ISO 32000-1, 14.8.4). */
+/**
+ * The structure types that the renderer uses: the standard ones of PDF 1.7 (ISO 32000-1, 14.8.4), and those of PDF 2.0 that
+ * `roles` gives a standard one for.
+ */
 export type TagType =
   | "Document"
   | "Sect"
@@ -11,6 +14,7 @@ export type TagType =
   | "H6"
   | "P"
   | "BlockQuote"
+  | "Index"
   | "Caption"
   | "TOC"
   | "TOCI"
@@ -25,12 +29,17 @@ export type TagType =
   | "TH"
   | "TD"
   | "Span"
+  | "Em"
+  | "Strong"
   | "Code"
   | "Reference"
   | "BibEntry"
   | "Note"
   | "Link"
   | "Figure";
+
+/** What types are to readers that don't know them. */
+export const roles: Partial<Record<TagType, TagType>> = { Em: "Span", Strong: "Span" };
 
 export interface TagAttributes {
   /** The words that stand for a figure. */
@@ -43,6 +52,8 @@ export interface TagAttributes {
   title?: string;
   /** Unique in the document; notes need one. */
   id?: string;
+  /** Drawn with a line through it: it holds no longer. */
+  struck?: boolean;
   scope?: "Column" | "Row";
   listNumbering?: "Decimal" | "Disc" | "None";
   /** The rectangle a figure takes: left, bottom, right, top in points from the page's lower left. */

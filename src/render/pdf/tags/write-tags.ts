@@ -1,13 +1,14 @@
 import { comparePdfStrings, type PdfFile, pdfString } from "../pdfkit-compat/pdf-file.ts";
 import type { PdfReference } from "../pdfkit-compat/types.ts";
 import { Tag, type TagChild } from "./tag.ts";
-import type { MarkedContent, TagAttributes } from "./types.ts";
+import { type MarkedContent, roles, type TagAttributes } from "./types.ts";
 
 function attributeObject(tag: Tag): Record<string, unknown> | undefined {
-  const { scope, listNumbering, box } = tag.attributes;
+  const { scope, listNumbering, box, struck } = tag.attributes;
   if (scope !== undefined) return { O: "Table", Scope: scope };
   if (listNumbering !== undefined) return { O: "List", ListNumbering: listNumbering };
   if (box !== undefined) return { O: "Layout", Placement: "Block", BBox: [...box] };
+  if (struck === true) return { O: "Layout", TextDecorationType: "LineThrough" };
   return undefined;
 }
 
@@ -38,6 +39,7 @@ export class TagWriter {
     const root = this.#file.structureRoot;
     const element = this.#element(document, root);
     root.data.K = [element];
+    root.data.RoleMap = roles;
     const numbers: [number, unknown][] = [];
     for (let page = 0; page < pages; page += 1) numbers.push([page, this.#content.get(page) ?? []]);
     for (const key of [...this.#annotations.keys()].sort((a, b) => a - b)) {

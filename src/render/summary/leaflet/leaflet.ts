@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../../core/diagnostic.ts";
 import { isRightToLeft } from "../../../core/direction.ts";
 import { baseUrlOf } from "../../html/language.ts";
 import { missingGlyphs } from "../../pdf/document/missing-glyphs.ts";
+import { englishWords } from "../../pdf/english-words.ts";
 import { hyphenationOf } from "../../pdf/inline/hyphenation.ts";
 import { writePageLabels } from "../../pdf/meta/page-labels.ts";
 import { writeReadingDirection } from "../../pdf/meta/reading-direction.ts";
@@ -35,8 +36,10 @@ export async function renderLeaflet(
   const style = await readStyle(input.templates, input.ownTemplates?.get("pdf/style.json"));
   const looks = looksOf(style.value);
   const lines = summary.parts.flatMap((part) => (part.kind === "cards" ? part.cards : []));
+  const english = englishWords(input.templates, language, { summary: words });
   const context = {
     looks,
+    wordsLanguage: english.size > 0 ? "en" : undefined,
     colors: style.value.colors,
     words,
     joint: summary.joint,
@@ -48,7 +51,7 @@ export async function renderLeaflet(
   const file = openFile(input, geometry, "PDF/A-2a", `${summary.title} – ${summary.label}`);
   const shaper = await openShaper(input, file);
   const hyphenate = await hyphenationOf(language);
-  const compose = { shaper, hyphenate, typographer: typographerOf(input), language };
+  const compose = { shaper, hyphenate, typographer: typographerOf(input), language, english };
   const { document, pages, numbers } = airiest((density) => {
     const written = leafletBlocks(summary, language, context, density);
     const set = typeset({ blocks: written.blocks, notes: [], geometry, compose });

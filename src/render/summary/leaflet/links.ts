@@ -1,8 +1,7 @@
 import { isSafeExternalUrl } from "../../../core/external-url.ts";
 import { linkFrom, placeOfSection } from "../../address.ts";
+import { addressLink, innerLink } from "../../pdf/document/links.ts";
 import type { InlineLink } from "../../pdf/inline/types.ts";
-import { Tag } from "../../pdf/tags/tag.ts";
-import { fillWords } from "../../templates/wording.ts";
 import type { Origin } from "../types.ts";
 import type { LeafletContext } from "./types.ts";
 
@@ -24,23 +23,12 @@ export function originLink(
   }
   const { line } = section;
   if (line === undefined || !cards.has(line)) return undefined;
-  return {
-    target: { kind: "destination", name: cardDestination(line) },
-    contents: description,
-    tag: new Tag("Link"),
-    around: new Tag("Reference"),
-  };
+  return innerLink(cardDestination(line), description);
 }
 
 /** The link of an invitation; none where its address is not one of the web. */
-export function webLink(url: string, { words }: LeafletContext): InlineLink | undefined {
-  return isSafeExternalUrl(url)
-    ? addressLink(url, fillWords(words.openAddress, { address: url }))
-    : undefined;
-}
-
-function addressLink(url: string, contents: string): InlineLink {
-  return { target: { kind: "address", url }, contents, tag: new Tag("Link") };
+export function webLink(url: string): InlineLink | undefined {
+  return isSafeExternalUrl(url) ? addressLink(url) : undefined;
 }
 
 /** The name of the place where a line's card begins. */

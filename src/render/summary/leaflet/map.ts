@@ -1,10 +1,11 @@
 import type { MapContext } from "../../map/context.ts";
 import { synopticMap } from "../../map/layout/synoptic.ts";
-import type { MapGeometry, RelationStyle } from "../../map/types.ts";
+import type { Box, MapGeometry, RelationStyle } from "../../map/types.ts";
 import type { Block } from "../../pdf/blocks/types.ts";
-import { inWords, mapParts } from "../../pdf/document/map-figure.ts";
+import { countsOf, mapParts } from "../../pdf/document/map-figure.ts";
 import { plainText } from "../../pdf/document/paragraphs.ts";
 import type { Tag } from "../../pdf/tags/tag.ts";
+import { fillWords } from "../../templates/wording.ts";
 import type { MapPart } from "../types.ts";
 import { leastSize } from "./design.ts";
 import { noSpace, partTitle, text } from "./paragraphs.ts";
@@ -66,34 +67,53 @@ function simpleMap(maps: MapContext, label: string): MapGeometry {
   return { ...map, edges, legend: [], height: bottom + margin };
 }
 
-/** The map with its hint. Its boxes lead nowhere: the cards do. */
+/** What a box is linked with, in words: "SL 1 Change values – has to do with: SL 2 Practise, SL 3 Develop". */
+function boxInWords(map: MapGeometry, box: Box, linked: string): string {
+  const others = map.edges.flatMap(({ from, to }) => {
+    if (from === box.id) return [to];
+    return to === box.id ? [from] : [];
+  });
+  const names = map.boxes.filter(({ id }) => others.includes(id)).map(({ name }) => name);
+  return names.length === 0 ? box.name : `${box.name} – ${linked}: ${names.join(", ")}`;
+}
+
+/** The map with its hint. Its boxes lead nowhere, as the cards do; who hears them hears what each has to do with. */
 export function mapBlocks(
   { title, context: maps }: MapPart,
   document: Tag,
   context: LeafletContext,
 ): readonly Block[] {
-  const { looks, words } = context;
+  const { looks, words, wordsLanguage: lang } = context;
   const map = simpleMap(maps, words.linked);
   const sect = document.child("Sect", { title });
+  const spacing = { before: 0, after: 7 };
   const hint = text(
     sect.child("P"),
     plainText(words.mapHint, looks.body),
     looks.body,
     context.leadings.body,
     {
-      spacing: { before: 0, after: 7 },
+      spacing,
       keepWithNext: true,
     },
   );
+  const alt = fillWords(words.mapAlt, { title, ...countsOf(map) });
+  const figure = sect.child("Figure", { alt, ...(lang === undefined ? {} : { lang }) });
+  const list = sect.child("L", { listNumbering: "None" });
   return [
     partTitle(title, sect, context, 10),
     hint,
     {
       kind: "diagram",
-      tag: sect.child("Figure", { alt: inWords(map, ({ name }) => name) }),
+      tag: figure,
       width: map.width,
       height: map.height,
-      parts: mapParts(map, () => undefined),
+      parts: mapParts(map, (box) => ({
+        tag: list
+          .child("LI")
+          .child("LBody")
+          .child("Span", { alt: boxInWords(map, box, words.linked) }),
+      })),
       spacing: { ...noSpace, after: 10 },
     },
   ];

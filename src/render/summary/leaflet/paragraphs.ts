@@ -82,8 +82,7 @@ export function statementNodes(
 ): readonly InlineNode[] {
   const { link: linkLook } = context.looks;
   const nodes: InlineNode[] = [{ kind: "text", text: words, style }];
-  if (url !== undefined)
-    nodes.push({ kind: "text", text: " ", style }, linked(url, linkLook, webLink(url, context)));
+  if (url !== undefined) nodes.push({ kind: "text", text: " ", style }, linked(url, linkLook, webLink(url)));
   if (origin === undefined) return nodes;
   const label = origin.label.replaceAll(" ", "\u00a0");
   return [...nodes, { kind: "text", text: " ", style }, linked(label, linkLook, originLink(origin, context))];

@@ -9,6 +9,8 @@ export interface LeafletContext {
   readonly leadings: Leadings;
   readonly colors: PdfStyle["colors"];
   readonly words: Wording<SummaryWord>;
+  /** Their language, where it is another than the agenda's: BCP 47. */
+  readonly wordsLanguage: string | undefined;
   /** Between a term and its explanation: ": ". */
   readonly joint: string;
   /** Whether there are pages to link to. */

@@ -1,7 +1,8 @@
 import type { Block } from "../../pdf/blocks/types.ts";
+import { addressLink } from "../../pdf/document/links.ts";
 import { plainText } from "../../pdf/document/paragraphs.ts";
 import type { InlineLink } from "../../pdf/inline/types.ts";
-import { Tag } from "../../pdf/tags/tag.ts";
+import type { Tag } from "../../pdf/tags/tag.ts";
 import { fillWords } from "../../templates/wording.ts";
 import { typedAddress } from "../typed-address.ts";
 import type { SummaryDocument } from "../types.ts";
@@ -39,7 +40,7 @@ function addressBlocks(
   const title = partTitle(label, sect, context, gap);
   const nodes = [
     ...plainText(before, looks.body),
-    linked(address, looks.link, webLink(url, context)),
+    linked(address, looks.link, webLink(url)),
     ...plainText(after, looks.body),
   ];
   const hint = text(sect.child("P"), nodes, looks.body, leadings.body, { keepWithNext: true });
@@ -68,5 +69,5 @@ function contactBlocks(
 
 function mailLink(part: string): InlineLink | undefined {
   if (!/^[^@\s]+@[^@\s]+$/u.test(part)) return undefined;
-  return { target: { kind: "address", url: `mailto:${part}` }, contents: part, tag: new Tag("Link") };
+  return addressLink(`mailto:${part}`, part);
 }

@@ -114,7 +114,12 @@ describe("a word that stands in many places", () => {
   });
 
   test("has the link of its own place, and no other", () => {
-    const link = { target: { kind: "address", url: word }, contents: "Open", tag: new Tag("Link") } as const;
+    const link = {
+      target: { kind: "address", url: word },
+      about: word,
+      tag: new Tag("Link"),
+      tags: [],
+    } as const;
     const nodes: readonly InlineNode[] = [
       { kind: "text", text: "responsibilities towards ", style },
       { kind: "text", text: "responsibilities towards", style, link },
@@ -125,7 +130,7 @@ describe("a word that stands in many places", () => {
     const pieces = composeParagraph(nodes, shape, context).flatMap((line) => line.pieces);
     const textOf = (inside: boolean): string =>
       pieces
-        .filter((piece) => (piece.link === link) === inside && piece.softHyphen !== true)
+        .filter((piece) => (piece.link?.tag === link.tag) === inside && piece.softHyphen !== true)
         .map(({ text }) => text)
         .join("")
         .trim();

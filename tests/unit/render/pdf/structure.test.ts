@@ -122,9 +122,11 @@ describe("the structure tree", () => {
   });
 
   test("has table heads with a scope, lists with labels and bodies, notes with an id", () => {
-    expect(elements("/TH").length).toBe(2);
-    for (const [, head] of elements("/TH"))
-      expect(head["/A"]).toEqual({ "/O": "/Table", "/Scope": "/Column" });
+    const scopes = elements("/TH").map(([, head]) => head["/A"]);
+    const scopeOf = (scope: string) => ({ "/O": "/Table", "/Scope": scope });
+    expect(scopes.slice(0, 2)).toEqual([scopeOf("/Column"), scopeOf("/Column")]);
+    expect(scopes.slice(2).length).toBeGreaterThan(0);
+    for (const scope of scopes.slice(2)) expect(scope).toEqual(scopeOf("/Row"));
     for (const [, item] of elements("/LI")) {
       const roles = kids(item).map((kid) => objects.get(String(kid))?.["/S"]);
       expect(["/Lbl,/LBody", "/LBody"]).toContain(roles.join());
