@@ -6,11 +6,27 @@ export const wordPattern =
 
 /** The words of a text. A word with a hyphen or an apostrophe inside is one, as it is between two spaces. */
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(wordPattern), ({ 0: found, index }) => ({
-    text: found,
-    start: index,
-    end: index + found.length,
-  }));
+  return Array.from(text.matchAll(wordPattern)).flatMap(({ 0: found, index }) =>
+    sideBySide.test(found)
+      ? wordsSideBySide(found, index)
+      : [{ text: found, start: index, end: index + found.length }],
+  );
+}
+
+/** Scripts whose words stand side by side, without spaces. */
+const sideBySide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The words of a stretch without spaces, as the dictionaries of Unicode's libraries have them. */
+function wordsSideBySide(stretch: string, offset: number): Word[] {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  return Array.from(segmenter.segment(stretch)).flatMap(({ segment, index, isWordLike }): Word[] =>
+    isWordLike === true
+      ? [{ text: segment, start: offset + index, end: offset + index + segment.length }]
+      : [],
+  );
 }
 
 /** The letters of a word, without a French article that leans on it: "l'économie" is as long as "économie". */

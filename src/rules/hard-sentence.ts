@@ -1,5 +1,5 @@
 import type { Rule } from "../core/rule.ts";
-import { plainLanguageOf } from "../plain/language.ts";
+import { hasMeasure, plainLanguageOf } from "../plain/language.ts";
 import { countText, lix } from "../plain/measures.ts";
 import { thresholdsFor } from "../plain/profile.ts";
 import type { Word } from "../plain/types.ts";
@@ -16,7 +16,7 @@ export const hardSentence: Rule = {
     severity: "warning",
     summary: "A sentence of many long words in a statement in plain words",
     docs: {
-      what: "Computes LIX for every sentence of eight words or more: its words, and the share of words of more than six letters in per cent. More than 50 is a finding in English, more than 58 in French and Spanish, and more than 60 in Portuguese (profile `easy`: 10 less). Names don't count as long, nor do terms that the glossary explains in plain words.",
+      what: "Computes LIX for every sentence of eight words or more: its words, and the share of words of more than six letters in per cent. More than 50 is a finding in English, more than 58 in French and Spanish, and more than 60 in Portuguese (profile `easy`: 10 less), and more than 50 in Swedish, Danish and Norwegian, which LIX was made for. Sentences of other languages are not scored: no measure has published borders for them. Names don't count as long, nor do terms that the glossary explains in plain words.",
       why: "LIX (Björnsson 1968) calls texts above 50 hard: like official papers. Long words are mostly abstract ones. Other languages have more of them in every text, as Björnsson counted in newspapers (1983): five more in a hundred words in French and Spanish, seven in Portuguese; and their sentences may have three words more.",
       bad: timeBank({
         plain:
@@ -30,6 +30,7 @@ export const hardSentence: Rule = {
   *check(agenda) {
     const { most, words: least } = thresholdsFor(agenda.manifest).lix;
     const { language } = agenda.manifest;
+    if (!hasMeasure(language)) return;
     const isCapitalising = plainLanguageOf(language) !== undefined;
     const terms = explainedTerms(agenda);
     for (const { sentences } of plainTextsOf(agenda)) {

@@ -1,6 +1,7 @@
 import type { Agenda } from "../core/agenda.ts";
 import type { Finding } from "../core/diagnostic.ts";
 import type { Rule } from "../core/rule.ts";
+import { hasMeasure } from "../plain/language.ts";
 import { lineStatements, plainCare, plainCommons } from "./examples.ts";
 import { hardSummaryFinding } from "./summary-score.ts";
 import { excessOf, isSummaryJudged } from "./whole-summary.ts";
@@ -29,7 +30,7 @@ export const hardSummary: Rule = {
     },
   },
   *check(agenda) {
-    if (isSummaryJudged(agenda)) yield* findings(agenda);
+    if (isSummaryJudged(agenda) && hasMeasure(agenda.manifest.language)) yield* findings(agenda);
   },
 };
 

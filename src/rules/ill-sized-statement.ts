@@ -25,7 +25,7 @@ export const illSizedStatement: Rule = {
       const [first, last] = [sentences[0], sentences.at(-1)];
       if (first === undefined || last === undefined) continue;
       // Items of a list are often no sentences.
-      const whole = sentences.filter(({ text }) => /[.!?…]["”»’)]*$/u.test(text));
+      const whole = sentences.filter(({ text }) => /[.!?…。！？．؟۔।॥။።]["”»’）」』)]*$/u.test(text));
       const span = { ...spanOfSentence(first), end: spanOfSentence(last).end };
       if (words < least) {
         const message = `This statement has ${plural(words, "word")}, ${quoted(sentences.map(({ text }) => text).join(" "))}: too few to say what it is about.`;

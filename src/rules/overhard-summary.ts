@@ -1,4 +1,5 @@
 import type { Rule } from "../core/rule.ts";
+import { hasMeasure } from "../plain/language.ts";
 import { lineStatements, plainCare, plainCommons } from "./examples.ts";
 import { hardSummaryFinding } from "./summary-score.ts";
 import { excessOf, isSummaryJudged } from "./whole-summary.ts";
@@ -27,6 +28,7 @@ export const overhardSummary: Rule = {
     },
   },
   *check(agenda) {
-    if (isSummaryJudged(agenda) && excessOf(agenda).error > 0) yield hardSummaryFinding(agenda);
+    const isJudged = isSummaryJudged(agenda) && hasMeasure(agenda.manifest.language);
+    if (isJudged && excessOf(agenda).error > 0) yield hardSummaryFinding(agenda);
   },
 };
