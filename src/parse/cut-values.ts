@@ -60,10 +60,13 @@ function looksLikePart(comment: string, isNothing: boolean): boolean {
   return isNothing ? /^#[\p{L}\p{N}]/u.test(comment) : /^#(?:[\p{L}\p{N}]|\s*\d)/u.test(comment);
 }
 
+/** Nobody writes a longer one, and what is longer takes long to read. */
+const longestMark = 300;
+
 /** `!Housing for all` and `&Co and friends`: the first word is no part of the value. */
 function markBefore(node: Scalar, aliases: ReadonlySet<string>, yaml: string, span: MakeSpan): Diagnostic[] {
   const [start = 0, end = 0] = node.range ?? [];
-  const line = yaml.lastIndexOf("\n", start - 1) + 1;
+  const line = Math.max(yaml.lastIndexOf("\n", start - 1) + 1, start - longestMark);
   const before = /(?:^|[\s,[{:-])((?:[!&][^\s,\]}]*\s+)+)$/.exec(yaml.slice(line, start))?.[1] ?? "";
   const mark = before.trim();
   const isTag = mark.startsWith("!") && !mark.startsWith("!!");

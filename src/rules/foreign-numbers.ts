@@ -29,7 +29,7 @@ export function numbersOfItsOwn(
   return (block, group) =>
     given.has(keyOf(block.text, group)) ||
     isQuoted(block.text, group) ||
-    law.test(block.text.slice(0, group.start));
+    law.test(block.text.slice(Math.max(0, group.start - 80), group.start));
 }
 
 function keyOf(text: string, { start, end }: TypedNumbers): string {

@@ -72,7 +72,7 @@ export class NumberMentionFinder {
     const section = this.targetOf(link);
     const words = link.words.trim();
     if (section?.number === undefined) return undefined;
-    const digits = /(?:^|[\s\p{L}.])(\d+(?:\.\d+)*)$/u.exec(words)?.[1];
+    const digits = /(?:^|[\s\p{L}.])(\d+(?:\.\d+)*)$/u.exec(words.slice(-60))?.[1];
     const isNumber = words === "" || digits === section.number.replace(/^\D+/, "");
     if (!isNumber || (words !== "" && words.length > section.number.length + 20)) return undefined;
     const label = this.#label.exec(text.slice(0, link.start))?.[0].length ?? 0;

@@ -35,7 +35,9 @@ export class NeighbourFinder {
   before(text: string, { start }: NumberMention, from: number): Neighbour | undefined {
     const lead = text.slice(from, start);
     const join = this.#tiedBefore.exec(lead);
-    const words = lead.slice(0, join?.index ?? /,?\s*$/.exec(lead)?.index).replace(/["”»\s]+$/u, "");
+    const trimmed = lead.trimEnd();
+    const end = join?.index ?? (trimmed.endsWith(",") ? trimmed.length - 1 : trimmed.length);
+    const words = lead.slice(0, end).replace(/(?<!["”»\s])["”»\s]+$/u, "");
     const phrase = words.slice(([...words.matchAll(before)].at(-1)?.index ?? -1) + 1);
     const isCut = phrase.includes(placeholder) && join === null;
     if (isCut || phrase.trim() === "") return undefined;
@@ -49,7 +51,7 @@ export class NeighbourFinder {
       /[([]\s*(?:\p{L}+\.?\s+)?$/u.test(text.slice(0, start)) && /^\s*[)\]]/.test(text.slice(end));
     if (isInBrackets) return undefined;
     const rest = text.slice(end, to);
-    const join = /^(?:\s*(?::|[–—|([]|,?\s*["“«]|\s-)\s*["“«]?\s*)/u.exec(rest);
+    const join = /^(?:\s*(?::|[–—|([]|,?\s*["“«]|\s-)\s*["“«]?\s*)/u.exec(rest.slice(0, 40));
     const words = rest.slice(join?.[0].length ?? 0).replace(/^\s*,?\s*/, "");
     const phrase = words.slice(0, after.exec(words)?.index ?? words.length);
     if (phrase.trim() === "") return undefined;

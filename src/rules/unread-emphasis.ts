@@ -61,8 +61,10 @@ function touching(
   typed: string,
   beside: readonly (string | undefined)[],
 ): Remedy {
-  const [, opening = "", words = inner, closing = ""] =
-    /^([\p{P}\p{S}]*)(.*?)([\p{P}\p{S}]*)$/su.exec(inner) ?? [];
+  const opening = /^[\p{P}\p{S}]*/u.exec(inner)?.[0] ?? "";
+  const rest = inner.slice(opening.length);
+  const closing = /(?<![\p{P}\p{S}])[\p{P}\p{S}]+$/u.exec(rest)?.[0] ?? "";
+  const words = rest.slice(0, rest.length - closing.length);
   const isMarked = words !== "" && opening + closing !== "";
   const better = isMarked
     ? `${opening}${sign}${words}${sign}${closing}`
@@ -112,7 +114,7 @@ const forms: readonly Form[] = [
 /** `2 * 3 * 4`, `a * b * c` and stars of notes, but not `this is * very * important`. */
 function isProduct({ groups, block, index, typed }: Match): boolean {
   const words = groups.words ?? "";
-  if (/^\s.*\s$/s.test(words) && !/^\s*(?:\p{L}+\s*){1,3}$/u.test(words)) return true;
+  if (/^\s.*\s$/s.test(words) && !/^\s*\p{L}+(?:\s+\p{L}+){0,2}\s*$/u.test(words)) return true;
   if (!/^\s/.test(words)) return false;
   const before = block.text.slice(0, index).trimEnd().slice(-2);
   const after = block.text.slice(index + typed.length);

@@ -4,7 +4,7 @@ const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 
 /** Marks inside a text that other programs read. */
 export const dialectForms: readonly Form[] = [
-  { pattern: /!\[\[(?<target>[^[\]\n|#]+)(?<rest>[^[\]\n]*)\]\]/gu, remedy: embed },
+  { pattern: /!\[\[(?<target>[^[\]\n|#]+)(?<rest>(?:[|#][^[\]\n]*)?)\]\]/gu, remedy: embed },
   {
     pattern: /(?<!\[)\[\[?_?toc_?\]?\](?![\](])/gi,
     remedy: ({ typed }) => ({

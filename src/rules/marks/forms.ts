@@ -75,6 +75,6 @@ const longest = 40;
 
 /** What was typed, on one line and not too long to be quoted. */
 export function shown(typed: string): string {
-  const line = typed.replace(/\s*\n[\s>]*/g, " ");
+  const line = typed.replace(/(?<!\s)\s*\n[\s>]*/g, " ");
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }

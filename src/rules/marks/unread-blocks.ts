@@ -13,7 +13,7 @@ const lines: readonly { readonly pattern: RegExp; readonly what: string; readonl
     hint: "Write a note as a quotation that begins with `> [!NOTE]`.",
   },
   {
-    pattern: /^:{3,}[ \t]*(?:\{?[\w.# -]*\}?(?:[ \t].*)?)?$/u,
+    pattern: /^:{3,}[ \t]*(?:[{\w.#-].*)?$/u,
     what: "Markdown has no boxes of this kind",
     hint: "Write a note as a quotation that begins with `> [!NOTE]`, or take the line out.",
   },
@@ -23,7 +23,7 @@ const lines: readonly { readonly pattern: RegExp; readonly what: string; readonl
     hint: "Take it out: headings have anchors of their own, `[[id#heading]]`.",
   },
   {
-    pattern: /^\.\. [\w:-]+::.*$/u,
+    pattern: /^\.\. \w[\w-]*(?::[\w-]+)?::/u,
     what: "Markdown has no directives of this kind",
     hint: "Write it in Markdown, or take it out.",
   },
