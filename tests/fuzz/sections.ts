@@ -47,7 +47,7 @@ function wrongPlaces(texts: Readonly<Record<string, string>>): readonly string[]
 }
 
 /** A text changed in some places: pieces put in, taken out, doubled, repeated many times, or of another text. */
-export function mutated(text: string, other: string, random: () => number): string {
+function mutated(text: string, other: string, random: () => number): string {
   let changed = text;
   const rounds = 1 + Math.floor(random() * 6);
   for (let round = 0; round < rounds; round += 1) {

@@ -16,7 +16,7 @@ export const dialectForms: readonly Form[] = [
   {
     pattern: /\^\[(?<note>[^[\]]{2,}?)\]/gu,
     remedy({ typed }) {
-      const note = typed.slice(2, -1).replace(/\s*\n[\s>]*/g, " ");
+      const note = typed.slice(2, -1).replace(/(?<!\s)\s*\n[\s>]*/g, " ");
       return {
         message: `\`${shown(typed)}\` is printed as it stands: Markdown has no notes in place.`,
         hint: `Write \`[^1]\` here, and \`[^1]: ${shown(note)}\` on a line of its own.`,
