@@ -1,5 +1,5 @@
 import type { FootnoteDefinition } from "mdast";
-import { destinationName, type Setting } from "../document/book.ts";
+import { type Book, destinationName, type Setting } from "../document/book.ts";
 import { innerLink } from "../document/links.ts";
 import { variant } from "../inline/style.ts";
 import type { Footnote, InlineNode, TextStyle } from "../inline/types.ts";
@@ -27,9 +27,9 @@ export function noteCall(
     notes.set(definition.identifier, note);
     makeNote(definition, note, setting);
   }
-  // Digits other than those of English have no raised form in fonts.
-  const form =
-    book.write(1) === "1" ? { features: ["sups"] } : { size: style.size * 0.62, rise: style.size * 0.36 };
+  const form = hasRaisedDigits(book)
+    ? { features: ["sups"] }
+    : { size: style.size * 0.62, rise: style.size * 0.36 };
   const raised = variant(style, {
     ...form,
     color: book.design.style.colors.accent,
@@ -41,4 +41,10 @@ export function noteCall(
   return first
     ? [{ kind: "anchor", destination: destinationName("call", number), style: raised }, call]
     : [call];
+}
+
+/** Whether digits have a raised form: those of English in our own fonts. Others may have none. */
+function hasRaisedDigits({ agenda, write }: Book): boolean {
+  const isOwn = agenda.manifest.look.fonts.every(({ role }) => role !== undefined && role !== "text");
+  return isOwn && write(1) === "1";
 }

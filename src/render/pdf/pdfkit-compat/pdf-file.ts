@@ -5,6 +5,7 @@ import type { Pixels } from "../images/pixels.ts";
 import { ByteSink } from "./byte-sink.ts";
 import { CompositeGlyphs } from "./composite-glyphs.ts";
 import { objectText } from "./object-text.ts";
+import { paddedFont } from "./padded-font.ts";
 import { PixelImage } from "./pixel-image.ts";
 import type {
   Annotation,
@@ -99,7 +100,7 @@ export class PdfFile {
 
   /** Opens a TrueType font. Fonts must be opened in a fixed order: their names in the file follow from it. */
   openFont(face: FaceName, bytes: Uint8Array): FontProgram {
-    this.#document.registerFont(face, bytes);
+    this.#document.registerFont(face, paddedFont(bytes));
     this.#document.font(face);
     this.#fonts.set(face, this.#document._font);
     this.#identifiers.set(face, new Map());
