@@ -97,6 +97,25 @@ export const unsettledPages: DiagnosticMeta = {
   },
 };
 
+const fingerprint =
+  "9b71d224bd62f3785d96d46ad3ea3d73319bfbc2890caadae2dff72519673ca72323c3d99ba5c11d7c7acc6e14b8c5da0c4663475c2e5c3adef46f73bcdec043";
+
+export const crowdedTable: DiagnosticMeta = {
+  code: "AG918",
+  name: "crowded-table",
+  severity: "warning",
+  summary: "A word is wider than its column of a table in the PDF",
+  docs: {
+    what: "Finds words that have no room in their column of a table in the PDF, and that nothing divides: long numbers, codes, words in capitals. A table that is wider than the page is no finding: it is set smaller, and then printed in parts, one below the other, each with the first column.",
+    why: "Such a word is cut between any two letters, with no hyphen to tell that it goes on.",
+    bad: {
+      [timeBank]: strategy(`| Minutes | Fingerprint |\n| --- | --- |\n| First meeting | ${fingerprint} |`),
+    },
+    good: { [timeBank]: strategy("| Minutes | Hours given |\n| --- | --- |\n| First meeting | 12 |") },
+    fix: "Write a shorter word, or a space or a hyphen where it may be divided. What has to stay whole is better in the text or in a block of code.",
+  },
+};
+
 /** What the PDF renderer may report. */
 export const pdfDiagnostics: readonly DiagnosticMeta[] = [
   missingGlyph,
@@ -104,4 +123,5 @@ export const pdfDiagnostics: readonly DiagnosticMeta[] = [
   brokenPdfStyle,
   unsettledPages,
   unprintableText,
+  crowdedTable,
 ];

@@ -2,40 +2,8 @@ import type { Footnote, Line } from "../inline/types.ts";
 import type { Drawing, Strip } from "../paginate/types.ts";
 import { type ColumnBuilder, emptyStrip, type LayoutArea, startOf } from "./column.ts";
 import { baselineOf, linesOf } from "./paragraph.ts";
+import { type PlacedColumn, planTable, type TablePlan } from "./table-columns.ts";
 import type { Table, TableCell, TableRow } from "./types.ts";
-
-const cellPadding = { x: 5, y: 4 } as const;
-const narrowestColumn = 24;
-
-/**
- * Column widths: each as wide as its widest line, where all fit; otherwise the room is dealt out in proportion to the
- * square root of what each would take, so that a long column doesn't starve the short ones.
- */
-export function columnWidths(natural: readonly number[], width: number): readonly number[] {
-  const total = natural.reduce((sum, each) => sum + each, 0);
-  if (total <= width) return natural.map((each) => each + (width - total) / natural.length);
-  const least = Math.min(narrowestColumn, width / natural.length);
-  const weights = natural.map((each) => Math.sqrt(each));
-  const weight = weights.reduce((sum, each) => sum + each, 0);
-  const spare = width - least * natural.length;
-  return weights.map((each) => least + (spare * each) / weight);
-}
-
-/** A width no line of a cell is wider than: lines are measured unbroken. */
-const unbounded = 100_000;
-
-function naturalWidths(table: Table, area: LayoutArea): readonly number[] {
-  const widths: number[] = [];
-  for (const row of table.rows) {
-    row.cells.forEach((cell, index) => {
-      const lines = linesOf({ ...cell.paragraph, align: "left" }, unbounded, area.compose);
-      const parts = [...lines, ...(cell.pictures ?? [])];
-      const widest = Math.max(0, ...parts.map((part) => part.width)) + cellPadding.x * 2 + 1;
-      widths[index] = Math.max(widths[index] ?? narrowestColumn, widest);
-    });
-  }
-  return widths;
-}
 
 /** How many lines stay together of a row that is higher than a page. */
 const linesOfSlice = 4;
@@ -71,7 +39,12 @@ function hasWords(lines: readonly Line[]): boolean {
 /** The pictures of a cell, one below the other, made smaller where they don't fit. */
 function pictureDrawings(
   { pictures = [] }: TableCell,
-  { x, y, measure }: { readonly x: number; readonly y: number; readonly measure: number },
+  {
+    x,
+    y,
+    measure,
+    gap,
+  }: { readonly x: number; readonly y: number; readonly measure: number; readonly gap: number },
   area: LayoutArea,
 ): { readonly drawings: readonly Drawing[]; readonly bottom: number } {
   let bottom = y;
@@ -80,37 +53,67 @@ function pictureDrawings(
     const scale = Math.min(1, measure / picture.width, most / picture.height);
     const [width, height] = [picture.width * scale, picture.height * scale];
     const top = bottom;
-    bottom += height + cellPadding.y;
+    bottom += height + gap;
     return { kind: "picture", tag: picture.tag, image: picture.image, x, y: top, width, height };
   });
-  return { drawings, bottom: pictures.length === 0 ? y : bottom - cellPadding.y };
+  return { drawings, bottom: pictures.length === 0 ? y : bottom - gap };
 }
 
-/** A row of cells as one strip. */
-function rowStrip(row: TableRow, widths: readonly number[], table: Table, area: LayoutArea): Strip {
-  const drawings: Drawing[] = [];
-  const notes: Footnote[] = [];
-  const destinations: string[] = [];
-  let height = 0;
-  let x = area.x;
-  row.cells.forEach((cell, index) => {
-    const width = widths[index] ?? narrowestColumn;
-    const { paragraph } = cell;
-    const measure = width - cellPadding.x * 2;
-    const lines = linesOf(paragraph, measure, area.compose);
-    lines.forEach((line, lineIndex) => {
-      const baseline = cellPadding.y + baselineOf(paragraph) + lineIndex * paragraph.leading;
-      drawings.push({ kind: "line", tag: paragraph.tag, line, x: x + cellPadding.x, baseline, measure });
-      notes.push(...line.notes);
-      destinations.push(...line.destinations);
-    });
-    const isPictureOnly = cell.pictures !== undefined && cell.pictures.length > 0 && !hasWords(lines);
-    const below = cellPadding.y + (isPictureOnly ? 0 : lines.length * paragraph.leading);
-    const pictures = pictureDrawings(cell, { x: x + cellPadding.x, y: below, measure }, area);
-    drawings.push(...pictures.drawings);
-    height = Math.max(height, pictures.bottom + cellPadding.y);
-    x += width;
+/** What the cells of a row have drawn in them, and how high it is. */
+interface RowDraft {
+  readonly drawings: Drawing[];
+  readonly notes: Footnote[];
+  readonly destinations: string[];
+  height: number;
+}
+
+function drawCell(
+  cell: TableCell,
+  { width, again, x }: PlacedColumn & { readonly x: number },
+  { padding }: TablePlan,
+  row: RowDraft,
+  area: LayoutArea,
+): void {
+  const { paragraph } = cell;
+  const measure = width - padding.x * 2;
+  const lines = linesOf(paragraph, measure, area.compose);
+  const left = x + padding.x;
+  lines.forEach((line, index) => {
+    const baseline = padding.y + baselineOf(paragraph) + index * paragraph.leading;
+    const drawing = { kind: "line", tag: paragraph.tag, line, x: left, baseline, measure } as const;
+    row.drawings.push(again ? { ...drawing, repeated: true } : drawing);
+    if (again) return;
+    row.notes.push(...line.notes);
+    row.destinations.push(...line.destinations);
   });
+  const isPictureOnly = cell.pictures !== undefined && cell.pictures.length > 0 && !hasWords(lines);
+  const below = padding.y + (isPictureOnly ? 0 : lines.length * paragraph.leading);
+  const place = { x: left, y: below, measure, gap: padding.y };
+  const pictures = pictureDrawings(again ? { ...cell, pictures: [] } : cell, place, area);
+  row.drawings.push(...pictures.drawings);
+  row.height = Math.max(row.height, pictures.bottom + padding.y);
+}
+
+interface PlannedTable {
+  readonly table: Table;
+  readonly plan: TablePlan;
+}
+
+/** The cells of a row that stand side by side, as one strip. */
+function rowStrip(
+  row: TableRow,
+  columns: readonly PlacedColumn[],
+  { table, plan }: PlannedTable,
+  area: LayoutArea,
+): Strip {
+  const draft: RowDraft = { drawings: [], notes: [], destinations: [], height: 0 };
+  let x = area.x;
+  for (const column of columns) {
+    const cell = row.cells[column.index];
+    if (cell !== undefined) drawCell(cell, { ...column, x }, plan, draft, area);
+    x += column.width;
+  }
+  const { drawings, notes, destinations, height } = draft;
   const thickness = row.head ? 0.9 : 0.4;
   const color = row.head ? table.headRuleColor : table.ruleColor;
   drawings.push({
@@ -134,20 +137,42 @@ function headAgain(head: readonly Strip[], pageHeight: number): { again: readonl
   return { again: head, room: pageHeight - height };
 }
 
-/** A table: one strip a row; the head is drawn again on each page the table goes on to. */
+/** Between two parts of a table, in points. */
+const partGap = 12;
+
+/**
+ * A table: one strip a row; the head is drawn again on each page the table goes on to. Where not all columns have room side
+ * by side, those that have none follow below, beside the first one.
+ */
 export function layoutTable(table: Table, area: LayoutArea, column: ColumnBuilder): void {
-  const widths = columnWidths(naturalWidths(table, area), area.width);
+  const plan = planTable(table, area);
+  plan.parts.forEach((columns, part) => {
+    if (part > 0) column.space(partGap);
+    layoutPart({ columns, start: part === 0 ? startOf(table) : {} }, { table, plan }, area, column);
+  });
+}
+
+function layoutPart(
+  { columns, start }: { readonly columns: readonly PlacedColumn[]; readonly start: Partial<Strip> },
+  { table, plan }: PlannedTable,
+  area: LayoutArea,
+  column: ColumnBuilder,
+): void {
   const head: Strip[] = [];
   let body = 0;
-  table.rows.forEach((row, index) => {
-    const strip = rowStrip(row, widths, table, area);
-    const first: Partial<Strip> = index === 0 ? startOf(table) : {};
-    if (index > 0) column.penalty(row.head || body === 0 || index === table.rows.length - 1 ? Infinity : 0);
+  plan.rows.forEach((row, index) => {
+    const strip = rowStrip(row, columns, { table, plan }, area);
+    const first: Partial<Strip> = index === 0 ? start : {};
+    if (index > 0) column.penalty(row.head || body === 0 || index === plan.rows.length - 1 ? Infinity : 0);
     const leading = row.cells[0]?.paragraph.leading ?? 12;
     const { again, room } = headAgain(row.head ? [] : head, area.pageHeight);
-    const start = { ...first, destinations: [...(first.destinations ?? []), ...strip.destinations] };
+    const whole = {
+      ...strip,
+      ...first,
+      destinations: [...(first.destinations ?? []), ...strip.destinations],
+    };
     const repeats = again.length === 0 ? {} : { repeats: again };
-    for (const part of cutRow({ ...strip, ...start, ...repeats }, leading, room)) column.strip(part);
+    for (const part of cutRow({ ...whole, ...repeats }, leading, room)) column.strip(part);
     if (row.head) head.push(strip);
     else body += 1;
   });

@@ -109,6 +109,8 @@ export interface Table extends BlockBase {
   readonly rows: readonly TableRow[];
   readonly ruleColor: string;
   readonly headRuleColor: string;
+  /** Is told where a word has no room in its column, however the table is set. */
+  readonly tellCutWord?: () => void;
 }
 
 export interface Picture extends BlockBase {

@@ -1,7 +1,10 @@
 import type { AlignType as MdastAlign, Table as MdastTable } from "mdast";
 import { isRightToLeft } from "../../../core/direction.ts";
+import { spanOf } from "../../../core/node-span.ts";
+import { stamp } from "../../../core/stamp.ts";
 import { headsRows } from "../../../markdown/row-heads.ts";
 import type { Table } from "../blocks/types.ts";
+import { crowdedTable } from "../diagnostics.ts";
 import { paragraph } from "../document/paragraphs.ts";
 import { variant } from "../inline/style.ts";
 import type { Tag } from "../tags/tag.ts";
@@ -57,6 +60,23 @@ export function tableBlock(node: MdastTable, parent: Tag, setting: PhraseSetting
     rows,
     ruleColor: style.colors.rule,
     headRuleColor: style.colors.text,
+    tellCutWord: tellOnce(node, setting),
     spacing: { before: 10, after: 12 },
+  };
+}
+
+/** Says that a word of the table is cut: once, however often the book is laid out. */
+function tellOnce(node: MdastTable, { book, section }: PhraseSetting): () => void {
+  let told = false;
+  return () => {
+    if (told) return;
+    told = true;
+    const finding = stamp(crowdedTable, {
+      span: spanOf(section.path, node),
+      message:
+        "A word in this table is wider than its column can be on the page of the PDF: it is cut between two letters.",
+      hint: "Write a shorter word, or a space or a hyphen where it may be divided; or let fewer columns say it.",
+    });
+    book.diagnostics.push(finding);
   };
 }

@@ -11,6 +11,8 @@ export interface LineDrawing {
   readonly baseline: number;
   /** The width that the line was set in, in points. */
   readonly measure: number;
+  /** It stands elsewhere already, and here for the eye alone. */
+  readonly repeated?: boolean;
 }
 
 export interface RectangleDrawing {

@@ -73,7 +73,7 @@ function paintStrip(
         rectangle(x, y + drawing.y, drawing.width, drawing.height, drawing.color),
       );
     } else if (drawing.kind === "line") {
-      const owner = repeated ? "artifact" : drawing.tag;
+      const owner = repeated || drawing.repeated === true ? "artifact" : drawing.tag;
       paintLine(canvas, drawing.line, x, y + drawing.baseline, owner);
     } else {
       const { tag, width, height } = drawing;
