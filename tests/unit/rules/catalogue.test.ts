@@ -56,9 +56,12 @@ const notRules = [
   "whole-summary.ts",
 ];
 
+/** What no file's text can show, so that there is no example to lint: tested in tests/unit/load and tests/unit/cache. */
+const notFromText = ["unreadable-file", "unusable-cache"];
+
 /** What `agenda lint` can find; the other codes of outputs need a build, and are tested with their renderers. */
 const lintable: readonly DiagnosticMeta[] = [
-  ...loadDiagnostics.filter(({ name }) => name !== "unreadable-file"),
+  ...loadDiagnostics.filter(({ name }) => !notFromText.includes(name)),
   ...parseDiagnostics,
   ...validateDiagnostics,
   ...rules.map(({ meta }) => meta),
