@@ -26,7 +26,7 @@ export function groupAlike(diagnostics: readonly Diagnostic[]): AlikeFindings[] 
   });
 }
 
-/** A message without what it quotes and counts. */
+/** A message without what it quotes and counts. A quotation that does not end goes on to the end: so each letter is read once. */
 function shapeOf(message: string): string {
-  return message.replace(/"[^"]*"|`[^`]*`|“[^”]*”/gu, "…").replace(/\d+(?:[.,]\d+)*/gu, "#");
+  return message.replace(/"[^"]*"|`[^`]*`|“[^”]*(?:”|$)/gu, "…").replace(/\d+(?:[.,]\d+)*/gu, "#");
 }
