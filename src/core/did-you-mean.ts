@@ -1,3 +1,5 @@
+import { withoutAccents } from "./without-accents.ts";
+
 /**
  * The edit distance between two words, counting a swap of neighbours as one edit: the optimal string alignment distance
  * (Damerau 1964; Wagner and Fischer's table with the transposition step).
@@ -33,9 +35,7 @@ export function editDistance(left: string, right: string, most = Number.POSITIVE
 
 /** Lower case, without accents, spaces and hyphens alike: so that "Ecological Debt" is near "ecological-debt". */
 function fold(word: string): string {
-  return word
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  return withoutAccents(word)
     .toLowerCase()
     .replace(/[\s_-]+/g, "-");
 }

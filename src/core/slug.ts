@@ -1,3 +1,5 @@
+import { withoutAccents } from "./without-accents.ts";
+
 /** Letters that do not fall apart into a plain letter and an accent. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: "ss",
@@ -26,6 +28,6 @@ export function slugOf(words: string, language = ""): string {
     /[^\0-\x7f]/g,
     (letter) => umlauts[letter] ?? plainLetters[letter] ?? letter,
   );
-  const plain = spelled.normalize("NFD").replace(/\p{M}/gu, "");
+  const plain = withoutAccents(spelled);
   return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }

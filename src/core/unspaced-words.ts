@@ -1,3 +1,5 @@
+import { wordParts } from "./word-parts.ts";
+
 /** Writing without spaces between words, and Korean, whose words go on with particles: each of their letters may begin a word. */
 const unspaced =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaadf\u1100-\u11ff\u3005-\u3007\u3021-\u30ff\u3105-\u318e\u31a0-\u31ff\u3400-\u9fff\ua000-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc\u{16fe0}-\u{1b2ff}\u{20000}-\u{3ffff}]/u;
@@ -26,8 +28,6 @@ export function isOneWord(before: string, after: string, atStart: boolean): bool
   return atStart && hangul.test(before) && hangul.test(after);
 }
 
-let segmenter: Intl.Segmenter | undefined;
-
 /** How far around a word its text is looked at, to find the words that it consists of. */
 const reach = 40;
 
@@ -36,10 +36,9 @@ const reach = 40;
  * another. Words are those that the dictionaries of Unicode's libraries have.
  */
 export function isWordAmong(text: string, start: number, end: number): boolean {
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: "word" });
   const from = startOfCharacter(text, Math.max(0, start - reach));
   const places = new Set<number>();
-  for (const { index, segment } of segmenter.segment(text.slice(from, startOfCharacter(text, end + reach)))) {
+  for (const { index, segment } of wordParts(text.slice(from, startOfCharacter(text, end + reach)))) {
     places.add(from + index);
     places.add(from + index + segment.length);
   }

@@ -1,20 +1,8 @@
 import type { Nodes, Root } from "mdast";
+import { opaqueNodes } from "../core/opaque-nodes.ts";
 import { Positions } from "../core/positions.ts";
 import type { UndefinedLabel } from "../core/section.ts";
 import { walk } from "../core/walk.ts";
-
-/** Nodes whose source holds no marks of its own: code, and marks that are understood. */
-const opaque: ReadonlySet<Nodes["type"]> = new Set<Nodes["type"]>([
-  "citation",
-  "crossReference",
-  "footnoteReference",
-  "html",
-  "image",
-  "imageReference",
-  "inlineCode",
-  "link",
-  "linkReference",
-]);
 
 /** Stands for each letter of an opaque node. */
 const filler = "￼";
@@ -77,7 +65,7 @@ function isLabel(label: string): boolean {
 function masked(source: string, start: number, container: Nodes): string {
   let result = source;
   walk(container, (node) => {
-    if (!opaque.has(node.type) || node.position === undefined) return;
+    if (!opaqueNodes.has(node.type) || node.position === undefined) return;
     const from = (node.position.start.offset ?? start) - start;
     const to = (node.position.end.offset ?? start) - start;
     result = result.slice(0, from) + filler.repeat(Math.max(0, to - from)) + result.slice(to);

@@ -1,3 +1,4 @@
+import { wordParts } from "../core/word-parts.ts";
 import type { Word } from "./types.ts";
 
 /** Letters and digits, with the hyphens, apostrophes and separators inside them: "don't", "well-being", "1,500", "e.g". */
@@ -17,12 +18,9 @@ export function wordsOf(text: string): Word[] {
 const sideBySide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-let segmenter: Intl.Segmenter | undefined;
-
 /** The words of a stretch without spaces, as the dictionaries of Unicode's libraries have them. */
 function wordsSideBySide(stretch: string, offset: number): Word[] {
-  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
-  return Array.from(segmenter.segment(stretch)).flatMap(({ segment, index, isWordLike }): Word[] =>
+  return Array.from(wordParts(stretch)).flatMap(({ segment, index, isWordLike }): Word[] =>
     isWordLike === true
       ? [{ text: segment, start: offset + index, end: offset + index + segment.length }]
       : [],

@@ -1,4 +1,5 @@
 import type { Agenda, PlacedSection } from "../core/agenda.ts";
+import { withoutAccents } from "../core/without-accents.ts";
 import { smallWordsOf } from "../plain/lists/small-words.ts";
 import { wordsOf } from "../plain/words.ts";
 
@@ -112,9 +113,7 @@ export class TitleMatcher {
 
 /** In small letters without accents, and without an article that leans on the word. */
 function fold(word: string): string {
-  return word
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  return withoutAccents(word)
     .toLowerCase()
     .replace(/^(?:[cdjlmnst]|qu)['’]/u, "")
     .replace(/['’]s$/u, "");

@@ -1,3 +1,5 @@
+import { withoutAccents } from "../core/without-accents.ts";
+
 /** The months, by the first letters of their names in English, French, Spanish and Portuguese, without accents. */
 const months: readonly RegExp[] = [
   /^(?:jan|ene)/,
@@ -45,7 +47,7 @@ export function missingDay(value: unknown): string | undefined {
 }
 
 function inWords(text: string): string | undefined {
-  const folded = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const folded = withoutAccents(text).toLowerCase();
   const [, day, name, year] =
     /^(\d{1,2})(?:er|st|nd|rd|th|o|º|\.)?\s+(?:de\s+)?(\p{L}+)\.?,?\s+(?:de\s+)?(\d{4})$/u.exec(folded) ?? [];
   const [, nameFirst, dayAfter, yearAfter] =

@@ -1,3 +1,4 @@
+import { withoutAccents } from "../core/without-accents.ts";
 import { plainLanguages } from "../plain/language.ts";
 
 /** Languages that an author may name, each by what it is called in itself, in English and in the other languages of agenda. */
@@ -50,5 +51,5 @@ function byName(): ReadonlyMap<string, string> {
 }
 
 function fold(words: string): string {
-  return words.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase();
+  return withoutAccents(words).trim().toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { wordParts } from "../../core/word-parts.ts";
 import { clustersOf } from "./clusters.ts";
 
 /** Languages by the script that they are written in without spaces between words (Unicode Standard Annex 14, class SA). */
@@ -23,8 +24,6 @@ const closing = /[\p{Ps}\p{Pi}]$/u;
 
 const beyond = /[\u0e00-\u1cff\ua000-\uabff\u200b]/u;
 
-let dictionary: Intl.Segmenter | undefined;
-
 /**
  * Where a line may break within a word, which is all between two spaces: offsets, in ascending order. Between the words of
  * languages that write none of the spaces, as the dictionaries of ICU know them; after syllables where others do.
@@ -37,9 +36,7 @@ export function wordBreaks(word: string): readonly number[] {
 }
 
 function dictionaryBreaks(word: string): readonly number[] {
-  // Which language it is asked for makes no difference: the scripts have a dictionary each.
-  dictionary ??= new Intl.Segmenter("th", { granularity: "word" });
-  const places = breaksBetween([...dictionary.segment(word)].map(({ segment }) => segment));
+  const places = breaksBetween([...wordParts(word)].map(({ segment }) => segment));
   const ends = new Set(breaksBetween(clustersOf(word)));
   return places.filter((place) => ends.has(place));
 }

@@ -1,5 +1,6 @@
 import type { Artifact } from "../../core/artifact.ts";
 import type { Staged } from "../../core/diagnostic.ts";
+import { foldPath } from "../../core/file-path.ts";
 import { outputListName } from "../../core/output-list.ts";
 import { startOf } from "../../core/positions.ts";
 import { stamp } from "../../core/stamp.ts";
@@ -27,9 +28,9 @@ export function staticFiles(
   files: ReadonlyMap<string, Uint8Array>,
   made: Iterable<string>,
 ): Staged<readonly Artifact[]> {
-  const taken = new Set([...made, ...ofOtherFormats].map(folded));
+  const taken = new Set([...made, ...ofOtherFormats].map(foldPath));
   const isTaken = (path: string): boolean =>
-    taken.has(folded(path)) || taken.has(folded(path.split("/")[0] ?? ""));
+    taken.has(foldPath(path)) || taken.has(foldPath(path.split("/")[0] ?? ""));
   return {
     value: [...files].filter(([path]) => !isTaken(path)).map(([path, bytes]) => ({ path, bytes })),
     diagnostics: [...files.keys()].filter(isTaken).map((path) =>
@@ -40,8 +41,4 @@ export function staticFiles(
       }),
     ),
   };
-}
-
-function folded(path: string): string {
-  return path.normalize("NFC").toLowerCase();
 }

@@ -1,3 +1,5 @@
+import { escapePattern } from "../../core/escape-pattern.ts";
+
 import type { TypographicLanguage } from "./types.ts";
 
 const noBreak = "\u00a0";
@@ -32,7 +34,7 @@ export class NoBreakSpaces {
 
   /** @param labels What the numbers of sections begin with: "SL", "S". */
   constructor(language: TypographicLanguage, labels: readonly string[]) {
-    const escaped = labels.map((label) => label.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"));
+    const escaped = labels.map(escapePattern);
     this.#labels =
       escaped.length === 0
         ? undefined

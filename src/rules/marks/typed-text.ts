@@ -1,5 +1,6 @@
 import type { Nodes, Root } from "mdast";
 import type { PlacedSection } from "../../core/agenda.ts";
+import { opaqueNodes } from "../../core/opaque-nodes.ts";
 import { Positions } from "../../core/positions.ts";
 import type { Span } from "../../core/span.ts";
 import { nodesOf } from "../body-nodes.ts";
@@ -20,19 +21,6 @@ export interface TypedText {
   /** The place in the file of a stretch of the text. */
   spanOf(from: number, to: number): Span;
 }
-
-/** Nodes that hide all of their source. */
-const opaque: ReadonlySet<Nodes["type"]> = new Set<Nodes["type"]>([
-  "citation",
-  "crossReference",
-  "footnoteReference",
-  "html",
-  "image",
-  "imageReference",
-  "inlineCode",
-  "link",
-  "linkReference",
-]);
 
 const known = new WeakMap<Root, readonly TypedText[]>();
 
@@ -68,7 +56,7 @@ function masked(source: string, start: number, container: Nodes): string {
   const see = (node: Nodes): void => {
     const [from, to] = [node.position?.start.offset, node.position?.end.offset];
     if (from === undefined || to === undefined) return;
-    if (opaque.has(node.type)) mask(from, to);
+    if (opaqueNodes.has(node.type)) mask(from, to);
     else if ("children" in node) {
       if (node !== container) {
         // Marks of emphasis stand before the first and behind the last of what they hold.
