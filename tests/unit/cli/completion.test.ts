@@ -70,8 +70,8 @@ function partsFor(name: string, [bash = "", zsh = "", fish = ""]: readonly strin
 /** The options that a command's help names, and the words that they and the arguments choose from: "bash zsh fish". */
 function readHelp(help: string) {
   const options = [...help.matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gm)].map(([, option = ""]) => option);
-  const choices = [...help.matchAll(/\(choices:\s([^)]+?)(?:,\s+default|\))/g)].map(([, list = ""]) =>
-    [...list.matchAll(/"([^"]+)"/g)].map(([, word]) => word).join(" "),
+  const choices = [...help.matchAll(/\(choices:\s([^)]+?)(?:,\s+(?:default|preset)|\))/g)].map(
+    ([, list = ""]) => [...list.matchAll(/"([^"]+)"/g)].map(([, word]) => word).join(" "),
   );
   return { options, choices };
 }
