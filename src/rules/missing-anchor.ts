@@ -1,5 +1,4 @@
 import { closest } from "../core/did-you-mean.ts";
-import { escapePattern } from "../core/escape-pattern.ts";
 import type { Rule } from "../core/rule.ts";
 import { timeBank } from "./examples.ts";
 
@@ -44,7 +43,15 @@ export const missingAnchor: Rule = {
   },
 };
 
-/** Whether a text gives an anchor by hand: `<a id="rooms">`, `<a name="rooms">`. */
+const htmlTag = /<\w[^<>]*>/g;
+const htmlAnchor = /\s(?:id|name)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+
+/** Whether a text gives an anchor by hand: `<a id="rooms">`, `<a name=rooms>`. */
 function hasHtmlAnchor(text: string, anchor: string): boolean {
-  return new RegExp(`<\\w[^<>]*\\s(?:id|name)=["']?${escapePattern(anchor)}["'\\s>]`, "iu").test(text);
+  const wanted = anchor.toLowerCase();
+  return Array.from(text.matchAll(htmlTag)).some(([tag]) =>
+    Array.from(tag.matchAll(htmlAnchor)).some(
+      ([, double, single, bare]) => (double ?? single ?? bare)?.toLowerCase() === wanted,
+    ),
+  );
 }

@@ -62,7 +62,10 @@ describe("the packed program", () => {
       expect(pageSizeOf(join(folder, "public/agenda.pdf"))).toContain("612 x 792");
       writeFileSync(own, JSON.stringify({ ...style, page: { ...style.page, size: "A44" } }));
       const { stdout, stderr } = await agenda(folder, "build", "--format", "pdf");
-      expect(stdout + stderr).toContain("/page/size must be equal to one of the allowed values");
+      expect(stdout + stderr).toContain(
+        "`page.size` must be equal to one of the allowed values: A4, A5, Letter.",
+      );
+      expect(stderr.match(/AG913 broken-pdf-style/g)).toHaveLength(1);
     });
   });
 

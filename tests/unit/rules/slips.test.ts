@@ -15,6 +15,26 @@ async function slips(change: (text: string) => string, body?: string): Promise<s
 
 const same = (text: string): string => text;
 
+describe("an anchor written in HTML", () => {
+  it.each([
+    '<a id="hours"></a>',
+    "<a class='x' name='Hours'></a>",
+    '<h2 id=hours title="a" >Hours</h2>',
+    `<a id="other" name="hours">`,
+  ])("is lost, which the link to it says: %s", async (html) => {
+    const [found = ""] = await slips(same, `See [[time-bank#hours]].\n\n${html}\n`);
+    expect(found).toContain("AG206 The anchor is written in HTML there, which no output prints");
+  });
+
+  it("is looked for in tags alone", async () => {
+    const [found = ""] = await slips(
+      same,
+      "See [[time-bank#hours]].\n\nWrite id=hours, <b>not id=hours</b>.\n",
+    );
+    expect(found).toContain("AG206 Its anchors: #in-plain-words.");
+  });
+});
+
 describe("one slip of the pen", () => {
   it.each([
     ["a misspelt key", "scales:", "scale:", ["5 AG102 Did you mean `scales`?"]],

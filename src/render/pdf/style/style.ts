@@ -38,11 +38,32 @@ async function problemsOf(style: unknown): Promise<readonly StyleProblem[]> {
   // The bundle knows a CommonJS package by its default export alone.
   const { default: ajv } = await import("ajv/dist/2020.js");
   // The schema is ours, and tested: checking it each time would take longer than all else that is done here.
-  const options = { strict: true, allErrors: true, allowUnionTypes: true, validateSchema: false } as const;
+  const options = {
+    strict: true,
+    allErrors: true,
+    allowUnionTypes: true,
+    verbose: true,
+    validateSchema: false,
+  } as const;
   const validate = new ajv.Ajv2020(options).compile<PdfStyle>(schema);
   if (validate(style)) return [];
-  const problems = (validate.errors ?? []).map(explainProblem);
+  const problems = inTheWayTaken(validate.errors ?? []).map(explainProblem);
   return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
+}
+
+/**
+ * Where the schema leaves a choice, a name of a size or its width and height, errors of the way that was taken: what the other
+ * asks for would make a second finding of the same slip.
+ */
+function inTheWayTaken(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const choices = errors.filter(({ keyword }) => keyword === "anyOf");
+  const isOfAnotherWay = (error: ErrorObject): boolean =>
+    choices.some(({ instancePath, schemaPath, data }) => {
+      const other = typeof data === "object" && data !== null ? "enum" : "type";
+      const isInside = error.schemaPath.startsWith(`${schemaPath}/`) && error.instancePath === instancePath;
+      return isInside && error.keyword === other;
+    });
+  return errors.filter((error) => error.keyword !== "anyOf" && !isOfAnotherWay(error));
 }
 
 function explainProblem({ instancePath, message = "is wrong", params }: ErrorObject): StyleProblem {

@@ -46,6 +46,23 @@ describe("the style", () => {
     expect(bytes.length).toBeGreaterThan(10_000);
   });
 
+  test.each([
+    [
+      "a name that no size has",
+      "A44",
+      "`page.size` must be equal to one of the allowed values: A4, A5, Letter.",
+    ],
+    ["a number alone", 210, "`page.size` must be equal to one of the allowed values: A4, A5, Letter."],
+    ["a width alone", { width: 170 }, "`page.size` must have required property 'height'."],
+    ["a height that is too small", { width: 170, height: 20 }, "`page.size.height` must be >= 120."],
+    ["an entry too many", { width: 170, height: 240, depth: 1 }, "`page.size` has no entry `depth`."],
+  ])("whose size is %s has one finding", async (_, size, message) => {
+    const { diagnostics } = await readStyle(
+      styled((style) => Object.assign(style, { page: { ...(style.page as object), size } })),
+    );
+    expect(diagnostics.map((diagnostic) => diagnostic.message)).toEqual([message]);
+  });
+
   test("whose margins leave no room is set with narrower ones", async () => {
     const margins = { top: 80, bottom: 80, inner: 80, outer: 80 };
     const { value } = await readStyle(
