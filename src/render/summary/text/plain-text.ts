@@ -1,7 +1,7 @@
 import { displayWidth } from "../../../core/display-width.ts";
+import { usableLanguage } from "../../../core/usable-language.ts";
 import type { MapContext } from "../../map/context.ts";
 import { mapOfLines } from "../../map/map-of.ts";
-import type { ListGroup } from "../../map/types.ts";
 import type { Card, Origin, Statement, SummaryDocument, SummaryPart } from "../types.ts";
 import { statementLines } from "./statement.ts";
 import { wrapped } from "./wrapped.ts";
@@ -25,7 +25,7 @@ function partBlocks(part: SummaryPart, document: SummaryDocument): readonly stri
     case "statements":
       return [bulleted(part.statements.map(sourced))];
     case "map":
-      return [bulleted(mapOfLines(part.context, "wide").list.map((group) => linksOf(group, part.context)))];
+      return [bulleted(mapSentences(part.context))];
     case "cards":
       return part.cards.flatMap((card) => cardBlocks(card, document));
     case "key-words":
@@ -35,16 +35,36 @@ function partBlocks(part: SummaryPart, document: SummaryDocument): readonly stri
   }
 }
 
-/** What a line has to do with the others: the map in words, which names the others by their numbers alone. */
-function linksOf({ name, target, items }: ListGroup, { agenda }: MapContext): string {
-  const numberOf = (id: string | undefined): string | undefined => agenda.byId.get(id ?? "")?.number;
-  const line = agenda.byId.get(target ?? "");
-  const title = line === undefined ? name : `${line.number ?? ""} ${line.fields.short ?? line.title}`.trim();
-  const links = items.map(({ label, others }) => {
-    const named = others.map((other) => numberOf(other.target) ?? other.name);
-    return `${label} ${named.join(", ")}`;
+/**
+ * What lines have to do with each other: the map in words. Each link is told once, from where it starts, with names that a
+ * reader knows from the headings: "Care (SL 1): supports Commons and Work; depends on Peace." What reads the same from both ends ("see
+ * also") is told where nothing else is.
+ */
+function mapSentences(context: MapContext): readonly string[] {
+  const { list, edges } = mapOfLines(context, "wide");
+  const forward = new Set(edges.map(({ style }) => style.label));
+  const backward = new Set(edges.map(({ style }) => style.inverse));
+  const { language } = context.agenda.manifest;
+  const inWords = new Intl.ListFormat(usableLanguage(language), { type: "conjunction" });
+  return list.map(({ name, target, items }) => {
+    const fromHere = items.filter(({ label }) => forward.has(label));
+    const oneWay = fromHere.filter(({ label }) => !backward.has(label));
+    const links = (oneWay.length > 0 ? oneWay : fromHere).map(
+      ({ label, others }) => `${label} ${inWords.format(others.map((other) => nameOf(other, context)))}`,
+    );
+    const number = context.agenda.byId.get(target ?? "")?.number;
+    const title = nameOf({ name, target }, context) + (number === undefined ? "" : ` (${number})`);
+    return links.length === 0 ? title : `${title}: ${links.join("; ")}.`;
   });
-  return links.length === 0 ? title : `${title} – ${links.join("; ")}`;
+}
+
+/** A line as its boxes call it, without its number. */
+function nameOf(
+  { name, target }: { name: string; target?: string | undefined },
+  { agenda }: MapContext,
+): string {
+  const line = agenda.byId.get(target ?? "");
+  return line === undefined ? name : (line.fields.short ?? line.title);
 }
 
 function cardBlocks(
