@@ -1,6 +1,7 @@
 import type { Artifact, Renderer, RenderInput } from "../../core/artifact.ts";
 import type { Diagnostic, Staged } from "../../core/diagnostic.ts";
 import { summaryContent } from "../../plain/summary/content.ts";
+import { resolvedStatement } from "../../plain/summary/resolved-statement.ts";
 import { prepareSite } from "../html/site.ts";
 import { styleSheets } from "../html/style-sheet.ts";
 import { mapSvg } from "../map/export/svg.ts";
@@ -14,7 +15,6 @@ import { leafletPath } from "./leaflet/links.ts";
 import { summaryTree } from "./markdown/tree.ts";
 import { settledTree, writeMarkdown } from "./markdown/write.ts";
 import { summaryPage } from "./page/page.ts";
-import { resolvedStatement } from "./statement.ts";
 import { summaryText } from "./text/plain-text.ts";
 import type { SummaryDocument } from "./types.ts";
 import { summaryWords } from "./words.ts";

@@ -1,11 +1,19 @@
 import { type ComposeContext, composeParagraph } from "../inline/compose.ts";
 import { announced } from "../inline/spoken.ts";
 import { textStyle } from "../inline/style.ts";
-import type { InlineLink, TextStyle } from "../inline/types.ts";
+import type { InlineLink, Line, TextStyle } from "../inline/types.ts";
 import type { DiagramMark, Drawing, TextMark } from "../paginate/types.ts";
 import { type ColumnBuilder, emptyStrip, type LayoutArea, startOf } from "./column.ts";
 import { baselineOf, linesOf } from "./paragraph.ts";
-import type { Diagram, DiagramGroup, DiagramPart, DiagramPath, DiagramShape, DiagramText } from "./types.ts";
+import type {
+  Diagram,
+  DiagramGroup,
+  DiagramPart,
+  DiagramPath,
+  DiagramShape,
+  DiagramText,
+  Paragraph,
+} from "./types.ts";
 
 /** Wide enough for any text: the words of a diagram are broken already. */
 const unbroken = 5000;
@@ -13,28 +21,46 @@ const unbroken = 5000;
 /** The part of a page's height that a diagram with its caption may take. */
 const highestShare = 0.97;
 
-/**
- * A diagram in the middle of the column, with its caption below it; made smaller where it doesn't fit, never larger. It may
- * reach into the margins as far as it says.
- */
+/** Lines above or below a diagram, and the room that they take with the space between. */
+interface Legend {
+  readonly paragraph: Paragraph | undefined;
+  readonly lines: readonly Line[];
+  readonly height: number;
+}
+
+function legendOf(paragraph: Paragraph | undefined, area: LayoutArea): Legend {
+  if (paragraph === undefined) return { paragraph, lines: [], height: 0 };
+  const lines = linesOf(paragraph, area.width, area.compose);
+  const { before, after } = paragraph.spacing;
+  return { paragraph, lines, height: before + lines.length * paragraph.leading + after };
+}
+
+function legendLines({ paragraph, lines }: Legend, top: number, area: LayoutArea): readonly Drawing[] {
+  if (paragraph === undefined) return [];
+  const { tag, leading, spacing } = paragraph;
+  const first = top + spacing.before + baselineOf(paragraph);
+  return lines.map((line, index) => {
+    return { kind: "line", tag, line, x: area.x, baseline: first + index * leading, measure: area.width };
+  });
+}
+
+/** A diagram in the middle of the column, its title above and its caption below it; made smaller where it doesn't fit, never larger. */
 export function layoutDiagram(block: Diagram, area: LayoutArea, column: ColumnBuilder): void {
-  const { caption, overhang = 0 } = block;
-  const captionLines = caption === undefined ? [] : linesOf(caption, area.width, area.compose);
-  const captionTop = captionLines.length === 0 ? 0 : (caption?.spacing.before ?? 0);
-  const captionHeight = captionTop + captionLines.length * (caption?.leading ?? 0);
-  const highest = area.pageHeight * highestShare - captionHeight;
-  const scale = Math.min(1, (area.width + overhang * 2) / block.width, highest / block.height);
+  const title = legendOf(block.title, area);
+  const caption = legendOf(block.caption, area);
+  const highest = area.pageHeight * highestShare - title.height - caption.height;
+  const scale = Math.min(1, area.width / block.width, highest / block.height);
   const [width, height] = [block.width * scale, block.height * scale];
   const marks = block.parts.map((part) => markOf(part, scale, area.compose));
   const x = area.x + (area.width - width) / 2;
-  const drawings: Drawing[] = [{ kind: "diagram", tag: block.tag, x, y: 0, width, height, marks }];
-  captionLines.forEach((line, index) => {
-    if (caption === undefined) return;
-    const baseline = height + captionTop + baselineOf(caption) + index * caption.leading;
-    drawings.push({ kind: "line", tag: caption.tag, line, x: area.x, baseline, measure: area.width });
-  });
+  const drawings: Drawing[] = [
+    ...legendLines(title, 0, area),
+    { kind: "diagram", tag: block.tag, x, y: title.height, width, height, marks },
+    ...legendLines(caption, title.height + height, area),
+  ];
   const floats = block.floats === true ? { floats: true } : {};
-  column.strip(emptyStrip(height + captionHeight, area, { drawings, ...floats, ...startOf(block) }));
+  const whole = title.height + height + caption.height;
+  column.strip(emptyStrip(whole, area, { drawings, ...floats, ...startOf(block) }));
 }
 
 function markOf(part: DiagramPart, scale: number, compose: ComposeContext): DiagramMark {

@@ -28,6 +28,8 @@ export interface RunningHead {
   readonly right: string;
   /** A page that begins with this block has no running head: its title stands there already. */
   readonly opening?: boolean;
+  /** Of the words at the left: "#rrggbb". */
+  readonly color?: string;
 }
 
 /** An entry of the bookmarks. */
@@ -213,10 +215,9 @@ export interface Diagram extends BlockBase {
   readonly height: number;
   /** In the order of drawing, which is that of reading for the words. */
   readonly parts: readonly DiagramPart[];
-  /** Below it, on the same page. */
+  /** Above it, and below it, on the same page. */
+  readonly title?: Paragraph;
   readonly caption?: Paragraph;
-  /** How far it may reach into the margins, at each side, in points. */
-  readonly overhang?: number;
   /** Where it has no room on a page, what follows fills that page, and it stands at the head of the next one. */
   readonly floats?: boolean;
 }

@@ -2,7 +2,8 @@ import type { Agenda, PlacedSection } from "../../../core/agenda.ts";
 import type { Diagnostic } from "../../../core/diagnostic.ts";
 import type { WriteNumber } from "../../../core/numerals.ts";
 import type { BibliographicSource, Term } from "../../../core/reference.ts";
-import type { MapContext } from "../../map/context.ts";
+import { type MapContext, toneOf } from "../../map/context.ts";
+import { palette } from "../../map/palette.ts";
 import type { Block } from "../blocks/types.ts";
 import type { Footnote } from "../inline/types.ts";
 import type { WordingKey } from "../style/wording-keys.ts";
@@ -15,6 +16,8 @@ export interface ContentsEntry {
   /** 1 for a chapter. */
   readonly level: number;
   readonly destination: string;
+  /** Of its number: "#rrggbb"; that of the book where absent. */
+  readonly color?: string;
 }
 
 /** A note as it will stand at the foot of a page. */
@@ -113,6 +116,12 @@ export function sectionTitle(section: PlacedSection): string {
 export function shortTitle(section: PlacedSection): string {
   const title = section.fields.short ?? section.title;
   return section.number === undefined ? title : `${section.number} ${title}`;
+}
+
+/** The colour of the line that a section hangs on, as on the site; that of the book where it hangs on none. */
+export function toneIn({ maps, design }: Book, section: PlacedSection): string {
+  const tone = toneOf(maps, section);
+  return tone === "tone-0" ? design.style.colors.accent : palette[tone];
 }
 
 export function startSetting(book: Book, section: PlacedSection): Setting {

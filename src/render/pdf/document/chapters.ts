@@ -4,7 +4,7 @@ import type { Block, RunningHead } from "../blocks/types.ts";
 import type { Tag } from "../tags/tag.ts";
 import { type Book, shortTitle } from "./book.ts";
 import { entryBlocks, groupHeading } from "./entries.ts";
-import { leadBlocks, sectionBody } from "./section-body.ts";
+import { leadBlocks, sectionBody, sectionHead } from "./section-body.ts";
 import { bookmarkOf, chapterTitle, enterContents } from "./titles.ts";
 
 /** The part of a page that the next section of the front or back matter wants to begin on the same page. */
@@ -30,11 +30,36 @@ function openChapter(opening: ChapterOpening, tag: Tag, book: Book): readonly Bl
   ];
 }
 
-/** The same at the top of a new page, with its title alone in the running head. */
-export function openPage(title: string, destination: string, tag: Tag, book: Book): readonly Block[] {
+/** Lines of text that the title of a chapter takes, with the space around it. */
+const linesOfOpening = 7;
+
+/** The room of a chapter with its title, in points. */
+function roomFor(lines: number, book: Book): number {
+  return (lines + linesOfOpening) * book.design.geometry.grid;
+}
+
+/** Whether a chapter of so many lines of text may stand below what goes before. */
+export function isShortChapter(lines: number, book: Book): boolean {
+  return roomFor(lines, book) < book.design.geometry.textHeight * shareForNext;
+}
+
+/**
+ * The same at the top of a new page, with its title alone in the running head.
+ *
+ * @param lines how many lines of text follow, about: where they are few, the chapter stands below what goes before
+ */
+export function openPage(
+  title: string,
+  destination: string,
+  tag: Tag,
+  book: Book,
+  lines = Infinity,
+): readonly Block[] {
   const head: RunningHead = { left: title, right: "", opening: true };
+  const room = roomFor(lines, book);
+  const isShort = isShortChapter(lines, book);
   return [
-    { kind: "page-break", spacing: { before: 0, after: 0 } },
+    { kind: "page-break", spacing: { before: 0, after: 0 }, ...(isShort ? { room } : {}) },
     ...openChapter({ title, destination, head }, tag, book),
   ];
 }
@@ -55,6 +80,7 @@ export function matterChapters(
       { kind: "page-break", spacing: { before: 0, after: 0 }, ...(index === 0 ? {} : { room }) },
       ...openChapter({ title, destination: id, head, bookmark: bookmarkOf(section) }, tag, book),
       ...leadBlocks(section, tag, book, true),
+      ...sectionHead(section, tag, 1, book),
       ...sectionBody(section, tag, 1, book),
     ];
   });

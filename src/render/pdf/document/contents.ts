@@ -15,6 +15,9 @@ const steps = [
   { indent: 28, before: 0 },
 ] as const;
 
+/** The room of an entry in lines of running text, on average. */
+const linesOfEntry = 1.3;
+
 /** How far the second line of a long title stands in, in points. */
 const hanging = 14;
 
@@ -36,7 +39,7 @@ export function entryBlock(entry: ContentsEntry, toc: Tag, book: Book): Block {
           {
             kind: "text" as const,
             text: `${entry.number.replace(/ /g, "\u00a0")} `,
-            style: variant(style, { color: book.design.style.colors.accent, bold: true }),
+            style: variant(style, { color: entry.color ?? book.design.style.colors.accent, bold: true }),
             link,
           },
         ];
@@ -78,7 +81,7 @@ export function contentsBlocks(sect: Tag, book: Book): readonly Block[] {
   const title = book.words("contents");
   const lists = new NestedLists(sect);
   return [
-    ...openPage(title, "group:contents", sect, book),
+    ...openPage(title, "group:contents", sect, book, book.contents.length * linesOfEntry),
     ...book.contents.map((entry) => entryBlock(entry, lists.at(entry.level), book)),
   ];
 }

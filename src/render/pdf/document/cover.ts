@@ -1,3 +1,4 @@
+import { usableLanguage } from "../../../core/usable-language.ts";
 import { longDate } from "../../dates.ts";
 import type { Block, Group, Paragraph } from "../blocks/types.ts";
 import type { TextStyle } from "../inline/types.ts";
@@ -39,18 +40,26 @@ function titleBlocks(tag: Tag, book: Book): readonly Block[] {
   return [heading, paragraph(tag.child("P"), words, coverSubtitle, none, { align: "balance" })];
 }
 
+/** "Working group on the local economy and Ana Lima"; who publishes what they wrote isn't named twice. */
+function authorsOf({ agenda, language }: Book): string {
+  const { authors, publisher } = agenda.manifest;
+  const names = authors.map(({ name }) => name).filter((name) => name !== publisher.name);
+  return new Intl.ListFormat(usableLanguage(language), { type: "conjunction" }).format(names);
+}
+
 /** "Second edition · 24 November 2026" */
 function editionAndDate(book: Book): string {
   const { edition, date } = book.agenda.manifest;
   return [edition, longDate(date, book.language)].filter((part) => part !== undefined).join(" · ");
 }
 
-/** The cover: title and subtitle on a coloured panel, and below it publisher, edition, date and licence. */
+/** The cover: title and subtitle on a coloured panel, and below it authors, publisher, edition, date and licence. */
 export function coverBlocks(document: Tag, book: Book): readonly Block[] {
   const { manifest } = book.agenda;
   const { looks, geometry, style } = book.design;
   const tag = document.child("Sect", { title: manifest.title });
   const { textHeight } = geometry;
+  const authors = authorsOf(book);
   const panel: Group = {
     kind: "group",
     blocks: [
@@ -68,7 +77,8 @@ export function coverBlocks(document: Tag, book: Book): readonly Block[] {
   return [
     panel,
     { kind: "gap", height: textHeight * imprintDrop, spacing: none },
-    ...coverLine(manifest.publisher.name, looks.heading, tag),
+    ...coverLine(authors, looks.heading, tag),
+    ...coverLine(manifest.publisher.name, authors !== "" ? looks.plain : looks.heading, tag),
     ...coverLine(editionAndDate(book), looks.plain, tag),
     ...coverLine(manifest.licence?.name, looks.plain, tag),
   ];

@@ -9,6 +9,7 @@ import { indexChapter } from "./index-chapter.ts";
 import { lineChapter } from "./line.ts";
 import { glossaryChapter, sourcesChapter } from "./reference-chapters.ts";
 import { strategyListBlocks } from "./strategy-list.ts";
+import { summaryChapter } from "./summary-chapter.ts";
 import { synopticChapter } from "./synoptic-chapter.ts";
 
 /** The whole book: its structure, and its blocks in reading order. */
@@ -30,6 +31,7 @@ export function writeBook(book: Book, generator: string): BookContent {
   const document = new Tag("Document", { lang: book.language });
   const cover = coverBlocks(document, book);
   const colophon = colophonBlocks(document, book, generator);
+  const summary = summaryChapter(document.child("Sect", { title: book.words("summary") }), book);
   const contentsTag = document.child("Sect", { title: book.words("contents") });
   const listTag = document.child("Sect", { title: book.words("strategies") });
   const mapTag = document.child("Sect");
@@ -49,5 +51,5 @@ export function writeBook(book: Book, generator: string): BookContent {
     ...strategyListBlocks(listTag, book),
     ...synopticChapter(mapTag, book),
   ];
-  return { document, blocks: [...cover, ...colophon, ...lists, mainMatterBreak, ...chapters] };
+  return { document, blocks: [...cover, ...colophon, ...summary, ...lists, mainMatterBreak, ...chapters] };
 }

@@ -94,12 +94,10 @@ function customFacts(section: PlacedSection, book: Book): readonly Fact[] {
   });
 }
 
-function factsOf(section: PlacedSection, book: Book): readonly Fact[] {
-  const { fields } = section;
+/** What the front matter says of a section at a glance. */
+function glanceFacts({ fields }: PlacedSection, book: Book): readonly Fact[] {
   const { manifest } = book.agenda;
   const status = fields.status === undefined ? "" : `status.${fields.status}`;
-  const { small } = book.design.looks;
-  const indicators = fields.indicators.map((indicator) => plainText(indicator, small));
   return [
     ...textFact(
       book.words("status"),
@@ -108,6 +106,13 @@ function factsOf(section: PlacedSection, book: Book): readonly Fact[] {
     ),
     ...textFact(book.words("scales"), titlesOf(fields.scales, manifest.scales), book),
     ...textFact(book.words("actors"), titlesOf(fields.actors, manifest.actors), book),
+  ];
+}
+
+function furtherFacts(section: PlacedSection, book: Book): readonly Fact[] {
+  const { small } = book.design.looks;
+  const indicators = section.fields.indicators.map((indicator) => plainText(indicator, small));
+  return [
     ...(indicators.length === 0 ? [] : [{ label: book.words("indicators"), values: indicators }]),
     ...customFacts(section, book),
     ...relationFacts(section, book),
@@ -138,9 +143,17 @@ export function factList(facts: readonly Fact[], parent: Tag, book: Book): reado
   return inCompany(items);
 }
 
-/** Everything that the front matter says of a section, and what other sections say of it. */
+/** How far a section is, where it is for, and for whom: at its head. */
+export function headFacts(section: PlacedSection, parent: Tag, book: Book): readonly Block[] {
+  const facts = glanceFacts(section, book);
+  if (facts.length === 0) return [];
+  const spacing = { before: 2, after: 10 };
+  return [{ kind: "group", blocks: factList(facts, parent, book), together: true, spacing }];
+}
+
+/** What else the front matter says of a section, and what other sections say of it. */
 export function factBlocks(section: PlacedSection, parent: Tag, book: Book): readonly Block[] {
-  const facts = factsOf(section, book).filter(({ values }) => values.length > 0);
+  const facts = furtherFacts(section, book).filter(({ values }) => values.length > 0);
   if (facts.length === 0) return [];
   const { rule } = book.design.style.colors;
   const blocks: readonly Block[] = [

@@ -3,7 +3,7 @@ import type { Block, Paragraph } from "../blocks/types.ts";
 import type { PageSpan } from "../inline/types.ts";
 import type { Tag } from "../tags/tag.ts";
 import { type Book, destinationName, sectionTitle } from "./book.ts";
-import { openPage } from "./chapters.ts";
+import { isShortChapter, openPage } from "./chapters.ts";
 import { innerLink, placeSpan } from "./links.ts";
 import { headingType, paragraph, plainText, runningText } from "./paragraphs.ts";
 
@@ -22,6 +22,10 @@ function sectionSpan(section: PlacedSection, main: boolean): PageSpan {
 function mentionsOf(destination: string, title: string, book: Book): readonly PageSpan[] {
   return (book.mentions.get(destination) ?? []).map((place) => placeSpan(place, title));
 }
+
+/** The room of an entry of a short index, which has one column, in lines of text, and that of its heads. */
+const linesOfSubject = 1.1;
+const linesOfHeads = 8;
 
 function terms(book: Book): readonly Subject[] {
   return book.agenda.glossary.map(({ id, term, acronym }) => {
@@ -89,7 +93,9 @@ export function indexChapter(document: Tag, book: Book): readonly Block[] {
   const title = book.words("index");
   const sect = document.child("Sect", { title });
   book.contents.push({ title, level: 1, destination: "group:index" });
-  const opening = openPage(title, "group:index", sect, book);
+  const subjects = book.agenda.glossary.length + book.agenda.manifest.actors.length + book.strategies.length;
+  const lines = subjects * linesOfSubject + linesOfHeads;
+  const opening = openPage(title, "group:index", sect, book, lines);
   const note = plainText(book.words("indexNote"), book.design.looks.body);
   const explained = runningText(
     sect.child("P"),
@@ -103,5 +109,6 @@ export function indexChapter(document: Tag, book: Book): readonly Block[] {
     ...partBlocks(book.words("actors"), actors(book), sect, book),
     ...partBlocks(labels.strategy?.plural ?? "", strategies(book), sect, book),
   ];
+  if (isShortChapter(lines, book)) return [...opening, explained, ...blocks];
   return [...opening, explained, { kind: "columns", blocks, gap: 22, spacing: { before: 4, after: 0 } }];
 }

@@ -3,13 +3,13 @@ import { groupBy } from "../../../core/group-by.ts";
 import type { Block } from "../blocks/types.ts";
 import type { InlineNode } from "../inline/types.ts";
 import type { Tag } from "../tags/tag.ts";
-import { type Book, sectionTitle, shortTitle } from "./book.ts";
+import { type Book, sectionTitle, shortTitle, toneIn } from "./book.ts";
 import { entryBlocks, groupHeading, narrativeBlocks } from "./entries.ts";
 import { type Fact, factList } from "./facts.ts";
 import { sectionReference } from "./links.ts";
 import { mapFigure } from "./map-figure.ts";
 import { plainText } from "./paragraphs.ts";
-import { leadBlocks, sectionBody } from "./section-body.ts";
+import { leadBlocks, sectionBody, sectionHead } from "./section-body.ts";
 import { bookmarkOf, chapterTitle, enterContents, eyebrow } from "./titles.ts";
 
 /** Parts of a line in runs of one kind: what the order puts side by side stands under one heading. */
@@ -46,7 +46,7 @@ function partBlocks(line: PlacedSection, parent: Tag, chapter: string, book: Boo
     const tag = parent.child("Sect", { title });
     const destination = `group:${line.id}.${first.kind}.${count}`;
     return [
-      ...groupHeading(title, destination, tag, chapter, book),
+      ...groupHeading(title, destination, tag, line, book),
       ...run.flatMap((part) => entryBlocks(part, tag, 3, chapter, book)),
     ];
   });
@@ -62,7 +62,7 @@ function strategyBlocks(line: PlacedSection, parent: Tag, chapter: string, book:
     return whole === undefined ? 0 : 1 + depthOf(whole);
   };
   return [
-    ...groupHeading(title, `group:${line.id}.strategies`, tag, chapter, book),
+    ...groupHeading(title, `group:${line.id}.strategies`, tag, line, book),
     ...strategies.flatMap((strategy) =>
       entryBlocks(strategy, tag, Math.min(6, 3 + depthOf(strategy)), chapter, book),
     ),
@@ -94,12 +94,13 @@ function placeBlocks(line: PlacedSection, parent: Tag, book: Book): readonly Blo
 export function lineChapter(line: PlacedSection, document: Tag, book: Book): readonly Block[] {
   const tag = document.child("Sect", { title: line.title });
   const chapter = shortTitle(line);
+  const color = toneIn(book, line);
   enterContents(line, 1, book);
   return [
     { kind: "page-break", spacing: { before: 0, after: 0 } },
     {
       kind: "rule",
-      color: book.design.style.colors.accent,
+      color,
       thickness: 4,
       parts: {
         count: Math.max(1, book.agenda.lines.length),
@@ -108,11 +109,12 @@ export function lineChapter(line: PlacedSection, document: Tag, book: Book): rea
       },
       spacing: { before: 0, after: 18 },
       keepWithNext: true,
-      head: { left: chapter, right: "", opening: true },
+      head: { left: chapter, right: "", opening: true, color },
     },
-    eyebrow(lineEyebrow(line, book), tag, book),
+    eyebrow(lineEyebrow(line, book), tag, book, color),
     chapterTitle(line.title, tag, book, { destination: line.id, level: 1, bookmark: bookmarkOf(line) }),
     ...leadBlocks(line, tag, book, true),
+    ...sectionHead(line, tag, 1, book),
     ...mapFigure(line, tag, book),
     ...placeBlocks(line, tag, book),
     ...sectionBody(line, tag, 1, book),

@@ -18,9 +18,6 @@ const casing = 3;
 /** Of a band's fill over the paper. */
 const bandShare = 0.1;
 
-/** What stays of the paper around a map that reaches into the margins, in points (12 mm). */
-const leastMargin = 34;
-
 /** The map of a line or a theme; nothing where it would show the section alone. */
 export function mapFigure(section: PlacedSection, parent: Tag, book: Book): readonly Diagram[] {
   return figureOf(mapOfSection(book.maps, section, "wide"), parent, book, true);
@@ -30,19 +27,20 @@ export function mapFigure(section: PlacedSection, parent: Tag, book: Book): read
  * A map as a figure of a few words, with its caption, and its boxes as a list after it. What is linked with what is not told
  * again: the sections that the boxes lead to say it.
  *
- * @param captioned whether the caption begins with the map's title
+ * @param captioned whether the map's title stands above it: no heading says it
  */
 export function figureOf(map: MapGeometry, parent: Tag, book: Book, captioned: boolean): readonly Diagram[] {
   if (map.boxes.length < 2) return [];
-  const { geometry, looks } = book.design;
+  const { looks } = book.design;
   const { wordsLanguage: lang } = book;
   const title = lang === undefined ? map.title : book.words("figure");
   const alt = book.words("mapAlt", { title, ...countsOf(map) });
   const tag = parent.child("Figure", { alt, ...(lang === undefined ? {} : { lang }) });
   const style = looks.smallMuted;
   const below = { before: 7, after: 0 };
-  const words = captioned ? `${map.title}. ${map.description}` : map.description;
-  const caption = paragraph(tag.child("Caption"), plainText(words, style), style, below, { whole: true });
+  const told = tag.child("Caption");
+  const caption = paragraph(told, plainText(map.description, style), style, below, { whole: true });
+  const above = { before: 0, after: 6 };
   const list = parent.child("L", { listNumbering: "None" });
   return [
     {
@@ -55,7 +53,13 @@ export function figureOf(map: MapGeometry, parent: Tag, book: Book, captioned: b
         const section = target === undefined || central ? undefined : book.agenda.byId.get(target);
         return { tag: item, ...(section === undefined ? {} : { link: linkToSection(section) }) };
       }),
-      overhang: Math.max(0, Math.min(geometry.inner, geometry.outer) - leastMargin),
+      ...(captioned
+        ? {
+            title: paragraph(told, plainText(map.title, looks.smallBold), looks.smallBold, above, {
+              whole: true,
+            }),
+          }
+        : {}),
       caption,
       floats: true,
       spacing: { before: 12, after: 16 },

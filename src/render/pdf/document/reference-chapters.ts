@@ -11,15 +11,20 @@ import { openPage } from "./chapters.ts";
 import { addressLink, placeSpan, sectionReference } from "./links.ts";
 import { inElement, paragraph, plainText, runningText } from "./paragraphs.ts";
 
+/** The room of an entry in lines of text, on average. */
+const linesOfTerm = 6;
+const linesOfSource = 3;
+
 function openList(
   title: string,
   destination: string,
   document: Tag,
   book: Book,
+  lines: number,
 ): { tag: Tag; list: Tag; blocks: readonly Block[] } {
   const tag = document.child("Sect", { title });
   book.contents.push({ title, level: 1, destination });
-  const blocks = openPage(title, destination, tag, book);
+  const blocks = openPage(title, destination, tag, book, lines);
   return { tag, list: tag.child("L", { listNumbering: "None" }), blocks };
 }
 
@@ -37,7 +42,13 @@ function sortedBy<Item>(
 export function glossaryChapter(document: Tag, book: Book): readonly Block[] {
   const { glossary } = book.agenda;
   if (glossary.length === 0) return [];
-  const opening = openList(book.words("glossary"), "group:glossary", document, book);
+  const opening = openList(
+    book.words("glossary"),
+    "group:glossary",
+    document,
+    book,
+    glossary.length * linesOfTerm,
+  );
   const terms = sortedBy(glossary, ({ term }) => term, book.language);
   return [...opening.blocks, ...terms.flatMap((term) => termBlocks(term, opening.list, book))];
 }
@@ -88,7 +99,13 @@ function termBlocks(term: Term, list: Tag, book: Book): readonly Block[] {
 export function sourcesChapter(document: Tag, book: Book): readonly Block[] {
   const { bibliography } = book.agenda;
   if (bibliography.length === 0) return [];
-  const opening = openList(book.words("sources"), "group:sources", document, book);
+  const opening = openList(
+    book.words("sources"),
+    "group:sources",
+    document,
+    book,
+    bibliography.length * linesOfSource,
+  );
   const sources = sortedBy(
     bibliography,
     (source) => `${namesOf(source)} ${source.title} ${yearOf(source)}`.trim(),

@@ -5,8 +5,8 @@ import { variant } from "../inline/style.ts";
 import { blocksOf, bodyLook } from "../markdown/blocks.ts";
 import type { BlockLook } from "../markdown/types.ts";
 import type { Tag } from "../tags/tag.ts";
-import { type Book, startSetting } from "./book.ts";
-import { factBlocks } from "./facts.ts";
+import { type Book, startSetting, toneIn } from "./book.ts";
+import { factBlocks, headFacts } from "./facts.ts";
 import { headingType, paragraph, plainText, runningText } from "./paragraphs.ts";
 
 /** A section's summary, as a statement that opens it. */
@@ -44,10 +44,12 @@ function plainPanel(section: PlacedSection, parent: Tag, level: number, book: Bo
   const { looks, style } = book.design;
   const div = parent.child("Div");
   const title = book.agenda.manifest.plainWordsHeading;
+  const color = toneIn(book, section);
+  const eyebrow = variant(looks.eyebrow, { color });
   const heading = paragraph(
     div.child(headingType(level)),
-    plainText(title, looks.eyebrow),
-    looks.eyebrow,
+    plainText(title, eyebrow),
+    eyebrow,
     { before: 0, after: 2 },
     { keepWithNext: true },
   );
@@ -64,7 +66,7 @@ function plainPanel(section: PlacedSection, parent: Tag, level: number, book: Bo
     blocks: [heading, ...blocksOf(section.plain.blocks, div, look, startSetting(book, section))],
     frame: {
       background: style.colors.panel,
-      bar: { color: style.colors.accent, width: 2.5 },
+      bar: { color, width: 2.5 },
       padding: { top: 8, right: 14, bottom: 6.5, left: 15 },
     },
     together: true,
@@ -116,7 +118,26 @@ function answerBlocks(section: PlacedSection, parent: Tag, level: number, book: 
 }
 
 /**
- * Everything of a section below its title and its summary.
+ * What stands below a section's title and its summary, in the order of the site: what it says in plain words, and how far it
+ * is, where it is for, and for whom.
+ *
+ * @param level The level of the section's title in the structure.
+ */
+export function sectionHead(
+  section: PlacedSection,
+  parent: Tag,
+  level: number,
+  book: Book,
+): readonly Block[] {
+  return [
+    ...answerBlocks(section, parent, level + 1, book),
+    ...plainPanel(section, parent, level + 1, book),
+    ...headFacts(section, parent, book),
+  ];
+}
+
+/**
+ * The text of a section, and all that follows it.
  *
  * @param level The level of the section's title in the structure.
  */
@@ -129,8 +150,6 @@ export function sectionBody(
   const setting = startSetting(book, section);
   return [
     ...blocksOf(section.content.children, parent, bodyLook(setting, level), setting),
-    ...answerBlocks(section, parent, level + 1, book),
-    ...plainPanel(section, parent, level + 1, book),
     ...questionBlocks(section, parent, level + 1, book),
     ...factBlocks(section, parent, book),
   ];

@@ -5,10 +5,11 @@ import { type Book, sectionTitle } from "./book.ts";
 import { openPage } from "./chapters.ts";
 import { entryBlock } from "./contents.ts";
 import { paragraph, plainText } from "./paragraphs.ts";
+import { contentsEntry, contentsHaveStrategies } from "./titles.ts";
 
-/** All strategies by number, under their lines, with their pages. */
+/** All strategies by number, under their lines, with their pages; none where the contents have room for them. */
 export function strategyListBlocks(sect: Tag, book: Book): readonly Block[] {
-  if (book.strategies.length === 0) return [];
+  if (book.strategies.length === 0 || contentsHaveStrategies(book)) return [];
   const { contentsChapter } = book.design.looks;
   const groups = groupBy(book.strategies, ({ line }) => line ?? "");
   const lists = [...groups].flatMap(([id, strategies]): readonly Block[] => {
@@ -17,9 +18,7 @@ export function strategyListBlocks(sect: Tag, book: Book): readonly Block[] {
     const toc = sect.child("TOC");
     return [
       ...name,
-      ...strategies.map(({ title, number, id: destination }) =>
-        entryBlock({ title, ...(number === undefined ? {} : { number }), level: 2, destination }, toc, book),
-      ),
+      ...strategies.map((strategy) => entryBlock(contentsEntry(strategy, 2, book), toc, book)),
     ];
   });
   return [...openPage(book.words("strategies"), "group:strategies", sect, book), ...lists];

@@ -1,7 +1,8 @@
 import type { PlacedSection } from "../../../core/agenda.ts";
 import type { Bookmark, Paragraph, RunningHead } from "../blocks/types.ts";
+import { variant } from "../inline/style.ts";
 import type { Tag } from "../tags/tag.ts";
-import { type Book, sectionTitle } from "./book.ts";
+import { type Book, type ContentsEntry, sectionTitle, toneIn } from "./book.ts";
 import { headingType, paragraph, plainText } from "./paragraphs.ts";
 
 /** What a title brings with it. */
@@ -26,8 +27,8 @@ function titleBase(
 }
 
 /** A small line above a title: what kind of thing it is, and its number. */
-export function eyebrow(text: string, parent: Tag, book: Book): Paragraph {
-  const style = book.design.looks.eyebrow;
+export function eyebrow(text: string, parent: Tag, book: Book, color: string): Paragraph {
+  const style = variant(book.design.looks.eyebrow, { color });
   const spacing = { before: 0, after: style.size * 0.35 };
   return paragraph(parent.child("P"), plainText(text, style), style, spacing, {
     keepWithNext: true,
@@ -79,18 +80,33 @@ export function entryHeading(title: string, parent: Tag, book: Book, place: Titl
   });
 }
 
-/** Adds a section to the contents; strategies have a list of their own. */
+/** As many strategies have room in the contents: a list of their own would say the same once more. */
+const strategiesInContents = 12;
+
+/** Whether the contents name the strategies. */
+export function contentsHaveStrategies({ agenda }: Book): boolean {
+  const count = [...agenda.strategiesOfLine.values()].reduce((sum, { length }) => sum + length, 0);
+  return count <= strategiesInContents;
+}
+
+/** Adds a section to the contents; many strategies have a list of their own. */
 export function enterContents(section: PlacedSection, level: number, book: Book): void {
   if (section.kind === "strategy") {
     book.strategies.push(section);
-    return;
+    if (!contentsHaveStrategies(book)) return;
   }
-  book.contents.push({
+  book.contents.push(contentsEntry(section, level, book));
+}
+
+/** A section as the contents name it. */
+export function contentsEntry(section: PlacedSection, level: number, book: Book): ContentsEntry {
+  return {
     title: section.title,
     ...(section.number === undefined ? {} : { number: section.number }),
     level,
     destination: section.id,
-  });
+    color: toneIn(book, section),
+  };
 }
 
 /** What the bookmark of a section says. */

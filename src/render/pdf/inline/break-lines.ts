@@ -8,6 +8,9 @@ export type LineEnds = readonly number[];
 const firstTolerance = 0.8;
 const secondTolerance = 1.6;
 
+/** After a hyphen or a dash that stands between two words: a line may end there. */
+export const dashCost = 30;
+
 /** Between two signs of Chinese or Japanese a line may end as well as at a space. */
 export const eastAsianCost = 0;
 
@@ -119,8 +122,25 @@ export function breakRagged(items: readonly InputItem[], width: number): LineEnd
   return ends;
 }
 
-/** Ragged lines of about the same length, for headings: the narrowest width that takes no more lines. */
+/** The same items, with lines that end after no hyphen. */
+function wholeAtDashes(items: readonly InputItem[]): readonly InputItem[] {
+  return items.map((item) =>
+    item.type === "penalty" && item.cost === dashCost ? { ...item, cost: MAX_COST } : item,
+  );
+}
+
+/**
+ * Ragged lines of about the same length, for headings: the narrowest width that takes no more lines. "Socio-Economic" stays
+ * on one, where it has room there and the heading grows by no more than a line.
+ */
 export function breakBalanced(items: readonly InputItem[], width: number): LineEnds {
+  const whole = wholeAtDashes(items);
+  const kept = breakRagged(whole, width);
+  const isGood = kept.length <= breakRagged(items, width).length + 1 && !isOverfull(whole, kept, width);
+  return balanced(isGood ? whole : items, width);
+}
+
+function balanced(items: readonly InputItem[], width: number): LineEnds {
   const greedy = breakRagged(items, width);
   if (greedy.length < 2) return greedy;
   let narrow = width / 2;

@@ -2,7 +2,7 @@ import type { InputItem } from "tex-linebreak";
 import { hasRightToLeft } from "../../../core/direction.ts";
 import { wordBreaks } from "../../breaks/word-breaks.ts";
 import type { Shaper } from "../shape/types.ts";
-import { eastAsianCost, wordCost } from "./break-lines.ts";
+import { dashCost, eastAsianCost, wordCost } from "./break-lines.ts";
 import { eastAsianBreaks } from "./east-asian.ts";
 import { fragment } from "./fragment.ts";
 import type { Hyphenate } from "./hyphenation.ts";
@@ -10,8 +10,6 @@ import { languageOfWord } from "./scripts.ts";
 import { faceFor, faceOf } from "./style.ts";
 import type { Fragment, TextStyle } from "./types.ts";
 import { roomShare, WordMaker } from "./word-maker.ts";
-
-const dashCost = 30;
 
 const addressLike = /^(?:https?:\/\/|www\.)|\.[a-z]{2,}\//u;
 const betweenAddressParts = /(?<=[/.?&=_#-])(?=[^/.?&=_#-])/u;

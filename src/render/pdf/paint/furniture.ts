@@ -1,5 +1,6 @@
 import type { RunningHead } from "../blocks/types.ts";
 import { type ComposeContext, composeParagraph } from "../inline/compose.ts";
+import { variant } from "../inline/style.ts";
 import type { Line, ParagraphShape, TextStyle } from "../inline/types.ts";
 import type { Page } from "../paginate/types.ts";
 import type { PageGeometry } from "../style/types.ts";
@@ -40,11 +41,12 @@ function oneLine(
   width: number,
   align: ParagraphShape["align"],
   furniture: Furniture,
+  style: TextStyle,
 ): Line | undefined {
   const lines = known.get(furniture) ?? new Map<string, Line | undefined>();
   known.set(furniture, lines);
-  const key = `${width} ${align} ${text}`;
-  if (!lines.has(key)) lines.set(key, setOneLine(text, width, align, furniture));
+  const key = `${width} ${align} ${style.color} ${text}`;
+  if (!lines.has(key)) lines.set(key, setOneLine(text, width, align, { ...furniture, style }));
   return lines.get(key);
 }
 
@@ -80,14 +82,21 @@ export function paintFurniture(
   const verso = geometry.facing && canvas.page % 2 === 1;
   const half = geometry.textWidth / 2 - 8;
   // Where pages are read from the right, lines begin there: "left" is where they begin.
-  const put = (text: string, atEnd: boolean, baseline: number, mark: "header" | "footer"): void => {
-    const line = text === "" ? undefined : oneLine(text, half, atEnd ? "right" : "left", furniture);
+  const put = (
+    text: string,
+    atEnd: boolean,
+    baseline: number,
+    mark: "header" | "footer",
+    style = furniture.style,
+  ): void => {
+    const line = text === "" ? undefined : oneLine(text, half, atEnd ? "right" : "left", furniture, style);
     const x = origin.x + (atEnd === geometry.mirrored ? 0 : geometry.textWidth - half);
     if (line !== undefined) paintLine(canvas, line, x, baseline, mark);
   };
   if (head !== undefined && head.left + head.right !== "") {
     const baseline = origin.y - 24;
-    put(head.left, verso, baseline, "header");
+    const color = head.color ?? furniture.style.color;
+    put(head.left, verso, baseline, "header", variant(furniture.style, { color }));
     put(head.right, !verso, baseline, "header");
     const rule = rectangle(origin.x, baseline + 6, geometry.textWidth, 0.4, furniture.ruleColor);
     canvas.marker.write("header", rule);

@@ -1,5 +1,7 @@
 /** The fixed words of the printed agenda: the keys of `templates/pdf/wording.<language>.json`. */
 export const wordingKeys = [
+  "summary",
+  "summaryLines",
   "contents",
   "strategies",
   "page",

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { flat, pageTexts, type RenderedPdf, readAloud, renderPdf, run } from "../../../support/pdf.ts";
 import { sampleAgenda } from "../../../support/sample-agenda.ts";
-import { sampleSections } from "../../../support/sample-content.ts";
+import { sampleManifest, sampleSections } from "../../../support/sample-content.ts";
+
+const start = { line: 1, column: 1, offset: 0 };
+const span = { path: "agenda.yml", start, end: start };
 
 let pdf: RenderedPdf;
 let pages: readonly string[];
@@ -9,8 +12,8 @@ let aloud: string;
 
 /** The page, from 1, on which `words` stand; the contents, which name everything, are left out. */
 function pageWith(words: string): number {
-  const lists = pages.findIndex((page) => page.trimStart().startsWith("Strategies by number"));
-  return pages.findIndex((page, index) => index > lists && flat(page).includes(words)) + 1;
+  const first = pages.findIndex((page) => page.includes("Page 1 of"));
+  return pages.findIndex((page, index) => index >= first && flat(page).includes(words)) + 1;
 }
 
 /** The number that is printed on the page with `words`. */
@@ -79,8 +82,26 @@ describe("the book", () => {
     expect(colophon).toContain("Set by agenda-compiler 0.1.0");
   });
 
-  test("lists its strategies by number, with the page they stand on", () => {
-    const list = flat(pages.find((page) => page.trimStart().startsWith("Strategies by number")) ?? "");
+  test("lists a few strategies in its contents, and not once more by number", () => {
+    expect(pages.join(" ")).not.toContain("Strategies by number");
+    const contents = flat(pages.find((page) => page.includes("Contents")) ?? "");
+    expect(contents.match(/S 1\.1 Issue a currency of the valley/gu)).toHaveLength(1);
+  });
+
+  test("lists many strategies by number, with the page they stand on", async () => {
+    const more = sampleSections
+      .filter(({ id }) => id === "reform-land-tax")
+      .flatMap((strategy) =>
+        Array.from({ length: 12 }, (_, index) => {
+          const number = `S 2.${index + 2}`;
+          return { ...strategy, id: `more-${index}`, path: `2-land/${index}.md`, number, relations: [] };
+        }),
+      );
+    const { file } = await renderPdf({ agenda: sampleAgenda([...sampleSections, ...more]) });
+    const texts = pageTexts(file);
+    const printedPage = (words: string): number =>
+      Number(/Page (\d+) of/u.exec(texts.find((page) => page.includes(words)) ?? "")?.[1]);
+    const list = flat(texts.find((page) => page.includes("Strategies by number\n")) ?? "");
     const pageOf = (title: string): number => Number(new RegExp(`${title}[ .]+(\\d+)`, "u").exec(list)?.[1]);
     expect(list).toMatch(/SL 1 Exchange goods.*S 1\.1.*S 1\.2.*SL 2 Share the land S 2\.1/u);
     expect(pageOf("S 1.1 Issue a currency of the valley")).toBe(
@@ -118,6 +139,36 @@ describe("the book", () => {
     expect(Number(range?.[2])).toBeLessThanOrEqual(numberOf("Vouchers first."));
     expect(Number(range?.[2])).toBeGreaterThan(Number(range?.[1]) + 1);
     expect(index).toMatch(new RegExp(`Citizens, ${range?.[1]}–${numberOf("Vouchers first.")}`, "u"));
+  });
+
+  test("opens with what each line says in plain words, before the contents, with the pages that it leads to", async () => {
+    const messages = [{ text: "Money should stay in the valley.", from: { id: "land", span }, span }];
+    const manifest = { ...sampleManifest, summary: { ...sampleManifest.summary, messages } };
+    const { file } = await renderPdf({ agenda: sampleAgenda(sampleSections, { manifest }) });
+    const texts = pageTexts(file).map(flat);
+    const summary = texts.findIndex((page) => page.startsWith("Summary"));
+    expect(summary).toBeLessThanOrEqual(texts.findIndex((page) => page.includes("Contents")));
+    const page = /Page (\d+) of/u.exec(texts.find((text) => text.includes("Strategic Line 2")) ?? "")?.[1];
+    expect(texts[summary]).toContain(`Summary 1. Money should stay in the valley. (SL 2, p. ${page})`);
+    expect(texts[summary]).toContain("What each line says");
+    expect(readAloud(file).indexOf("What each line says")).toBeLessThan(readAloud(file).indexOf("Contents"));
+  });
+
+  test("says plain words, status, scales and actors of a strategy before its text, and what it is linked with after", () => {
+    const strategy = aloud.slice(
+      aloud.lastIndexOf("Issue a currency of the valley", aloud.indexOf("A currency that only")),
+    );
+    const places = [
+      "In plain words",
+      "Under way",
+      "Local",
+      "Citizens",
+      "A currency that only",
+      "Shops that accept it",
+    ];
+    const found = places.map((words) => strategy.indexOf(words));
+    expect(found).not.toContain(-1);
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
   });
 
   test("shows each line's place among the others, under its dimension", () => {

@@ -1,7 +1,7 @@
 import type { PlacedSection } from "../../core/agenda.ts";
 import { isPlaceholderText } from "../../core/placeholder-texts.ts";
-import { statementBlocks, textsOfBlocks } from "../../plain/summary/statement-blocks.ts";
-import type { StatementBlock } from "../../plain/summary/types.ts";
+import { statementBlocks, textsOfBlocks } from "./statement-blocks.ts";
+import type { StatementBlock } from "./types.ts";
 
 /**
  * A section's statement with the words of its references; empty where there is none, or nothing but the sentence that
