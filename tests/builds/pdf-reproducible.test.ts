@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
@@ -11,6 +12,19 @@ const root = join(import.meta.dirname, "../..");
 /** Below node_modules, so that the program finds the packages it needs. */
 const cache = join(root, "node_modules/.cache");
 let folder = "";
+
+/** The program lies elsewhere than its sources: each of these finds the package's files from where it stands itself. */
+const atHome: Plugin = {
+  name: "at-home",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+      loader: "ts",
+      contents: (await readFile(path, "utf8"))
+        .replaceAll("import.meta.dirname", JSON.stringify(dirname(path)))
+        .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)),
+    }));
+  },
+};
 
 beforeAll(async () => {
   mkdirSync(cache, { recursive: true });
@@ -22,11 +36,7 @@ beforeAll(async () => {
     platform: "node",
     format: "esm",
     packages: "external",
-    // The program lies elsewhere than its sources: it finds the package's files from where they are.
-    define: {
-      "import.meta.dirname": JSON.stringify(join(root, "tests/support")),
-      "import.meta.url": JSON.stringify(pathToFileURL(join(root, "tests/support/pdf-process.ts")).href),
-    },
+    plugins: [atHome],
     logLevel: "silent",
   });
 });
