@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "../support/chromium.ts";
+import { launchChromium, searchIsLoaded } from "../support/chromium.ts";
 import { evil, hostileInput } from "../support/hostile-agenda.ts";
 import { renderInput } from "../support/render-input.ts";
 import { sampleAgenda } from "../support/sample-agenda.ts";
@@ -85,7 +85,7 @@ describe.each(places)("the search, %s", (_place, root) => {
     await visit(`${root()}sections/introduction.html`, async (page, seen) => {
       expect(seen.requests.filter((url) => url.includes("search"))).toEqual([]);
       await page.keyboard.press("/");
-      await page.waitForFunction("globalThis.MiniSearch !== undefined");
+      await searchIsLoaded(page);
       await page.keyboard.type("curency valey");
       const options = page.locator("[role=option]");
       await options.first().waitFor();
@@ -107,7 +107,7 @@ describe.each(places)("the search, %s", (_place, root) => {
     await visit(`${root()}index.html`, async (page) => {
       await page.click("button[data-search]");
       await page.keyboard.type("zzzzqqqq");
-      await page.waitForFunction("document.querySelector('.search [role=status]').textContent !== ''");
+      await page.locator(".search [role=status]:not(:empty)").waitFor({ state: "attached" });
       expect(await page.locator(".search [role=status]").textContent()).toMatch(/^Nothing found/u);
       await page.keyboard.press("Escape");
       expect(await page.locator("dialog").isVisible()).toBe(false);
@@ -152,7 +152,7 @@ describe("the search of an agenda in another language", () => {
     await visit(made.address("index.html"), async (page) => {
       for (const words of ["grosse", "Uebergang", "ubergang", "groesse", "entrees"]) {
         await page.keyboard.press("Control+k");
-        await page.waitForFunction("globalThis.MiniSearch !== undefined");
+        await searchIsLoaded(page);
         await page.locator(".search input").fill(words);
         await page.locator("[role=option]").first().waitFor();
         expect(await page.locator("[role=option]").first().textContent(), words).toContain(
@@ -274,9 +274,11 @@ describe("a citation", () => {
       async (page) => {
         await page.click(".cite summary");
         await page.locator(".cite-forms button").nth(1).click();
-        await page.waitForFunction(
-          "document.querySelectorAll('.cite-forms button')[1].textContent === 'Copied'",
-        );
+        await page
+          .locator(".cite-forms button")
+          .nth(1)
+          .and(page.getByText("Copied", { exact: true }))
+          .waitFor();
         expect(await page.evaluate("getSelection().toString()")).toContain(
           "@incollection{issue-a-currency-2026,",
         );

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium, pageOpener } from "../support/chromium.ts";
+import { launchChromium, pageOpener, searchIsLoaded } from "../support/chromium.ts";
 import { renderInput } from "../support/render-input.ts";
 import { type SiteOnDisk, siteOnDisk } from "../support/site-on-disk.ts";
 
@@ -150,7 +150,7 @@ describe("at twice the size", () => {
       await page.goto(site.address(path));
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(640);
       await page.click("button[data-search]");
-      await page.waitForFunction("globalThis.MiniSearch !== undefined");
+      await searchIsLoaded(page);
       await page.keyboard.type("valley");
       await page.locator("[role=option]").first().waitFor();
       const box = await page.locator("dialog").boundingBox();
@@ -166,7 +166,7 @@ describe("the open search", () => {
       "index.html",
       async (page) => {
         await page.click("button[data-search]");
-        await page.waitForFunction("globalThis.MiniSearch !== undefined");
+        await searchIsLoaded(page);
         await page.keyboard.type("currency");
         await page.locator("[role=option]").first().waitFor();
         expect(await violations(page)).toEqual([]);

@@ -38,3 +38,11 @@ export function pageOpener(browser: () => Browser): (view: BrowserContextOptions
     return (await context).newPage();
   };
 }
+
+/**
+ * Waits until the page's search can be asked. A function and no text: the policy of our pages lets no text be run, and a browser
+ * passes that over in the first look alone.
+ */
+export async function searchIsLoaded(page: Page): Promise<void> {
+  await page.waitForFunction(() => "MiniSearch" in globalThis);
+}

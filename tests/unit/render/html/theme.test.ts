@@ -39,6 +39,24 @@ describe("the example theme", () => {
   });
 });
 
+describe("numbered lists", () => {
+  it.each([
+    ["fa", '[data-numbers="persian"]', "list-style-type:persian"],
+    ["bn", '[data-numbers="bengali"]', "list-style-type:bengali"],
+  ])("have the digits of the language: %s", async (language, selector, style) => {
+    const { page } = await siteOf({ manifest: { language } });
+    expect(page("index.html")).toContain(selector.slice(1, -1));
+    expect(page("style.css")).toContain(selector);
+    expect(page("style.css")).toContain(style);
+  });
+
+  it("cost nothing where they are those of English", async () => {
+    const { page } = await siteOf({});
+    expect(page("index.html")).not.toContain("data-numbers");
+    expect(page("style.css")).not.toContain("data-numbers");
+  });
+});
+
 describe("the slots", () => {
   it("that the packaged templates ask of pages and sections are all documented", () => {
     const readme = readFileSync(join(import.meta.dirname, "../../../../templates/README.md"), "utf8");
