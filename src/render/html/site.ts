@@ -18,6 +18,7 @@ import { baseUrlOf, listStyleOf } from "./language.ts";
 import { makeNavigation } from "./navigation.ts";
 import type { Site } from "./types.ts";
 import { discussionsOf } from "./views/mentions.ts";
+import { titleParts } from "./views/title-parts.ts";
 import { htmlWords } from "./words.ts";
 
 /** Prepares what all pages of a build share: words, navigation, templates, and who names what. */
@@ -84,6 +85,7 @@ function siteSlots(agenda: Agenda, generator: string, set: Site["set"]): object 
   const orNull = (text: string | undefined): string | null => (text === undefined ? null : set(text));
   return {
     title: set(manifest.title),
+    titleParts: titleParts(set(manifest.title)),
     subtitle: orNull(manifest.subtitle),
     edition: orNull(manifest.edition),
     version: manifest.version ?? null,

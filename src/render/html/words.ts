@@ -9,6 +9,7 @@ export const htmlWords = [
   "backMatter",
   "beforeTheLines",
   "afterTheLines",
+  "inShort",
   "alsoHere",
   "publicSummary",
   "publicSummaryHint",

@@ -1,15 +1,23 @@
 import type { PlacedSection } from "../../../core/agenda.ts";
+import { summaryContent } from "../../../plain/summary/content.ts";
+import { resolvedStatement } from "../../../plain/summary/resolved-statement.ts";
 import { citationForms } from "../cite/forms.ts";
 import { agendaAsData } from "../machines/linked-data.ts";
 import type { PlannedPage, Site } from "../types.ts";
 import { entryOf } from "../views/entries.ts";
-import { mapOfAllLines } from "../views/map.ts";
+import { mapOnOverview } from "../views/map.ts";
 import type { SectionEntry } from "../views/types.ts";
 
 /** A line on the overview, with how many strategies it has. */
 interface LineCard extends SectionEntry {
   readonly summary: string | null;
   readonly strategies: number;
+}
+
+/** A sentence that the agenda as a whole says, and the section that it is drawn from. */
+interface Message {
+  readonly text: string;
+  readonly origin: SectionEntry | null;
 }
 
 /** Lines that one dimension holds; the last group holds those of none, and has no title. */
@@ -37,7 +45,8 @@ export function overviewPage(site: Site): PlannedPage {
     next: first === undefined ? null : entryOf(site, first),
     current: "overview",
     slots: {
-      map: mapOfAllLines(site, "index.html"),
+      messages: messagesOf(site),
+      map: mapOnOverview(site, "index.html"),
       dimensions: dimensionGroups(site),
       front: agenda.front.map((section) => entryOf(site, section)),
       back: agenda.back.map((section) => entryOf(site, section)),
@@ -48,6 +57,15 @@ export function overviewPage(site: Site): PlannedPage {
     changed: manifest.date,
     styles: ["overview"],
   };
+}
+
+/** What the public summary says first, with the sections that it says it of. */
+function messagesOf(site: Site): readonly Message[] {
+  const { messages } = summaryContent(site.agenda, resolvedStatement);
+  return messages.map(({ text, origin }) => ({
+    text: site.set(text),
+    origin: origin === undefined ? null : entryOf(site, origin),
+  }));
 }
 
 function dimensionGroups(site: Site): readonly DimensionGroup[] {

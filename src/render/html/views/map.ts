@@ -25,6 +25,12 @@ interface MapPlace {
   readonly ids: string;
 }
 
+/** The map of all lines on the first page; null where it would hardly say anything: two lines and at most one link. */
+export function mapOnOverview(site: Site, page: string): MapView | null {
+  if (site.agenda.lines.length < 3 && mapOfLines(site.maps, "wide").edges.length < 2) return null;
+  return mapOfAllLines(site, page);
+}
+
 /** The map of all lines as a page shows it; null where there is nothing to link. */
 export function mapOfAllLines(site: Site, page: string): MapView | null {
   return allLinesAt(site, { page, targets: pageTargets, ids: "" });
