@@ -230,18 +230,18 @@ describe("the choices among strategies", () => {
 
   it("add up, stand in the address, and can be gone back from", async () => {
     await visit(site.address("strategies.html"), async (page, seen) => {
-      expect(await shown(page)).toEqual(["S 1.1", "S 1.2", "S 2.1"]);
+      await expect.poll(() => shown(page)).toEqual(["S 1.1", "S 1.2", "S 2.1"]);
       await page.click(".choice a >> text=Local");
       await page.click(".choice a >> text=Town councils");
-      expect(await shown(page)).toEqual(["S 1.1", "S 2.1"]);
+      await expect.poll(() => shown(page)).toEqual(["S 1.1", "S 2.1"]);
       expect(page.url()).toMatch(/#scale\.local\+actor\.councils$/u);
       expect(await page.locator(".shown [role=status]").textContent()).toBe("2 of 3");
       await page.click(".choice a >> text=Proposed");
-      expect(await shown(page)).toEqual(["S 2.1"]);
+      await expect.poll(() => shown(page)).toEqual(["S 2.1"]);
       await page.goBack();
-      expect(await shown(page)).toEqual(["S 1.1", "S 2.1"]);
+      await expect.poll(() => shown(page)).toEqual(["S 1.1", "S 2.1"]);
       await page.click(".shown a");
-      expect(await shown(page)).toHaveLength(3);
+      await expect.poll(() => shown(page)).toHaveLength(3);
       expect(seen.complaints).toEqual([]);
     });
   });
@@ -250,7 +250,7 @@ describe("the choices among strategies", () => {
     await visit(site.address("facets/scale/local.html"), async (page) => {
       await page.click(".choice a >> text=Citizens");
       await page.waitForURL(`${site.address("strategies.html")}#scale.local+actor.citizens`);
-      expect(await shown(page)).toEqual(["S 1.1", "S 1.2"]);
+      await expect.poll(() => shown(page)).toEqual(["S 1.1", "S 1.2"]);
     });
   });
 
@@ -260,7 +260,7 @@ describe("the choices among strategies", () => {
       async (page) => {
         await page.click(".choice a >> text=National");
         await page.waitForURL(site.address("facets/scale/national.html"));
-        expect(await shown(page)).toEqual(["S 2.1"]);
+        await expect.poll(() => shown(page)).toEqual(["S 2.1"]);
       },
       { javaScriptEnabled: false },
     );
