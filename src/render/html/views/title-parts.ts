@@ -4,7 +4,7 @@ export interface TitlePart {
   readonly whole: boolean;
 }
 
-/** Words with a hyphen stay whole up to so many letters, which a narrow screen has room for in its largest letters. */
+/** Words with a hyphen stay whole up to so many letters, which screens from 384 pixels on have room for in their largest letters. */
 const longestWhole = 16;
 
 /**
