@@ -4,9 +4,10 @@ export interface Fuzzer {
   /**
    * @param deadline as `Date.now()` counts
    * @param seed decides all that is tried
+   * @param most how many inputs are tried at most; without it, the deadline alone ends it
    * @throws what went wrong, with the number of the input
    */
-  run(deadline: number, seed: number): Promise<FuzzResult>;
+  run(deadline: number, seed: number, most?: number): Promise<FuzzResult>;
 }
 
 export interface FuzzResult {

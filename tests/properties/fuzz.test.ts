@@ -6,8 +6,8 @@ import { fuzzer as sections, tryText } from "../fuzz/sections.ts";
 
 const corpus = join(import.meta.dirname, "../fuzz/corpus");
 
-/** How long each fuzzer runs in the ordinary tests, in milliseconds. */
-const moment = 5000;
+/** How many inputs each fuzzer tries in the ordinary tests: always the same ones. */
+const few = 300;
 
 describe("what fuzzers found once", () => {
   it.each(readdirSync(corpus))("is read in a moment, with every finding in its place: %s", (name) => {
@@ -17,8 +17,8 @@ describe("what fuzzers found once", () => {
 
 describe("a moment of fuzzing", () => {
   it.each([sections, pictures])("finds nothing: $name", async ({ run }) => {
-    const { tried, failures } = await run(Date.now() + moment, 20261201);
+    const { tried, failures } = await run(Number.POSITIVE_INFINITY, 20261201, few);
     expect(failures).toEqual([]);
-    expect(tried).toBeGreaterThan(0);
+    expect(tried).toBe(few);
   });
 });
